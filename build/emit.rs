@@ -1,0 +1,356 @@
+//! Step 6: have progenitor write the bindings, then make them ours.
+
+use crate::build::docs;
+use crate::build::enums::{Kind, OpenEnum, RESOURCE_URL, SECRET, marker};
+use crate::build::names::{Api, Operation};
+use crate::build::problem::{Place, Problem};
+use crate::build::{requests, tables};
+use heck::ToPascalCase;
+use proc_macro2::TokenStream;
+use progenitor::{GenerationSettings, Generator, HooksMode, TypeImpl};
+use quote::quote;
+use schemars::schema::SchemaObject;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use syn::parse_quote;
+
+/// Writes the bindings as formatted Rust.
+pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
+    let tokens = generate(api, enums, &api.operations)?;
+    let mut file: syn::File = syn::parse2(tokens)
+        .map_err(|error| upstream(api, &format!("the generated code does not parse: {error}")))?;
+    check_used(api, enums, &file)?;
+    own(api, &mut file)?;
+    let types = module(api, &mut file, "types")?;
+    tidy_types(types);
+    let more = tables::envelopes(api, types)?;
+    types.extend(more);
+    let more = requests::bodies(api, types)?;
+    types.extend(more);
+    let queries = requests::queries(api, &mut file)?;
+    module(api, &mut file, "types")?.extend(queries);
+    document_fields(api, module(api, &mut file, "types")?);
+    let operations = tables::operations(api, module(api, &mut file, "types")?);
+    file.items.push(operations);
+    Ok(prettyplease::unparse(&file) + &tables::enums(enums))
+}
+
+/// The document that the sandbox validates by: as vendored, in the words of JSON Schema.
+pub fn validator_document(document: &Value) -> String {
+    fn rewrite(value: &mut Value) {
+        match value {
+            Value::Object(map) => {
+                map.values_mut().for_each(rewrite);
+                if map.get("nullable") == Some(&Value::Bool(true)) {
+                    map.remove("nullable");
+                    if let Some(Value::String(kind)) = map.get("type").cloned() {
+                        map.insert("type".to_owned(), json!([kind, "null"]));
+                    }
+                    if let Some(Value::Array(values)) = map.get_mut("enum") {
+                        values.push(Value::Null);
+                    }
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(rewrite),
+            _ => {}
+        }
+    }
+    let mut document = document.clone();
+    rewrite(&mut document);
+    document.to_string()
+}
+
+fn upstream(api: &Api, cause: &str) -> Problem {
+    Problem::new(
+        &api.document.file,
+        Place::default(),
+        cause,
+        "the generator (progenitor) changed or met something new: see build/emit.rs",
+    )
+}
+
+fn generate(api: &Api, enums: &[OpenEnum], operations: &[Operation]) -> Result<TokenStream, Problem> {
+    let openapi = openapi(api, operations)?;
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(crate::transport::Exchange))
+        .with_map_type("::std::collections::BTreeMap");
+    for (schema, path) in conversions(enums) {
+        let impls = [TypeImpl::Display, TypeImpl::FromStr];
+        settings.with_conversion(schema, path, impls.into_iter());
+    }
+    // The generator panics on what it cannot express; that is a message like any other here.
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let tokens = catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&openapi)));
+    std::panic::set_hook(hook);
+    let cause = match tokens {
+        Ok(Ok(tokens)) => return Ok(tokens),
+        Ok(Err(error)) => error.to_string(),
+        Err(panic) => match (panic.downcast_ref::<String>(), panic.downcast_ref::<&str>()) {
+            (Some(text), _) => text.clone(),
+            (None, Some(text)) => (*text).to_owned(),
+            (None, None) => "no reason given".to_owned(),
+        },
+    };
+    // Which operation was it? Each alone, only now that something is wrong.
+    if operations.len() > 1 {
+        for operation in operations {
+            generate(api, enums, std::slice::from_ref(operation))?;
+        }
+    }
+    let pointer = operations.first().map(|o| o.pointer.clone()).unwrap_or_default();
+    Err(api.document.problem(
+        &pointer,
+        format!("the generator cannot express this: {}", cause.lines().next().unwrap_or_default()),
+        "simplify the place with an action in openapi/overlay.yaml",
+    ))
+}
+
+fn conversions(enums: &[OpenEnum]) -> Vec<(SchemaObject, String)> {
+    let schema = |kind: &str, name: &str| -> SchemaObject {
+        serde_json::from_value(json!({"type": kind, "format": marker(name)})).unwrap_or_default()
+    };
+    let mut all = vec![
+        (schema("string", SECRET), "crate::secret::Secret".to_owned()),
+        (schema("string", RESOURCE_URL), "crate::resource_url::ResourceUrl".to_owned()),
+    ];
+    for found in enums {
+        let kind = if found.kind == Kind::Text { "string" } else { "integer" };
+        all.push((schema(kind, &found.name), format!("crate::raw::enums::{}", found.name)));
+    }
+    all
+}
+
+/// The generator ignores a conversion whose schema it never meets, without a word.
+fn check_used(api: &Api, enums: &[OpenEnum], file: &syn::File) -> Result<(), Problem> {
+    let text = quote!(#file).to_string();
+    for found in enums {
+        if !text.contains(&format!("raw :: enums :: {} ", found.name)) {
+            return Err(api.document.problem(
+                &found.pointer,
+                format!("the conversion of the enum `{}` was not used by the generator", found.name),
+                "the place lost its meaning for the generator: see how build/enums.rs marks it",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The document in the form the generator reads, of `operations` only.
+fn openapi(api: &Api, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Problem> {
+    let mut paths = Map::new();
+    for operation in operations {
+        let mut described = json!({
+            "operationId": operation.name,
+            "summary": operation.summary,
+            "description": operation.description,
+            "parameters": operation.parameters.iter().filter(|p| is_sent(p)).collect::<Vec<_>>(),
+            "responses": {"200": {"description": "", "content": {"application/json": {
+                "schema": {"$ref": format!("#/components/schemas/{}", operation.response)}
+            }}}},
+        });
+        if let Some(body) = &operation.body {
+            described["requestBody"] =
+                json!({"required": true, "content": {"application/json": {"schema": body}}});
+        }
+        let pointer = &operation.pointer;
+        check_readable::<openapiv3::Operation>(api, pointer, &described)?;
+        paths.entry(operation.path.clone()).or_insert_with(|| json!({}))[&operation.method] = described;
+    }
+    for (name, schema) in &api.schemas {
+        let pointer = format!("/components/schemas/{name}");
+        check_readable::<openapiv3::ReferenceOr<openapiv3::Schema>>(api, &pointer, schema)?;
+    }
+    let info = |key: &str| api.document.value.pointer(&format!("/info/{key}")).cloned();
+    let mut whole = json!({
+        "openapi": "3.0.3",
+        "info": {
+            "title": info("title").unwrap_or_else(|| "API".into()),
+            "version": info("version").unwrap_or_else(|| "0".into()),
+        },
+        "paths": paths,
+        "components": {"schemas": api.schemas},
+    });
+    docs::escape_prose(&mut whole);
+    serde_json::from_value(whole).map_err(|error| upstream(api, &format!("is not OpenAPI 3.0: {error}")))
+}
+
+/// Header and cookie parameters are the transport's business.
+fn is_sent(parameter: &Value) -> bool {
+    matches!(parameter.get("in").and_then(Value::as_str), Some("path" | "query"))
+}
+
+fn check_readable<T: serde::de::DeserializeOwned>(
+    api: &Api,
+    pointer: &str,
+    value: &Value,
+) -> Result<(), Problem> {
+    serde_json::from_value::<T>(value.clone()).map(drop).map_err(|error| {
+        api.document.problem(
+            pointer,
+            format!("is not valid OpenAPI 3.0: {error}"),
+            "compare the place with a working one of the same kind",
+        )
+    })
+}
+
+/// The generated file's own items: what users must not build goes, what we do better is replaced.
+fn own(api: &Api, file: &mut syn::File) -> Result<(), Problem> {
+    let mut replaced = false;
+    file.items.retain(|item| !matches!(item, syn::Item::Mod(m) if m.ident == "prelude"));
+    for item in &mut file.items {
+        match item {
+            syn::Item::Use(uses) if quote!(#uses).to_string().contains("encode_path") => {
+                replaced = true;
+                *uses = parse_quote! { use progenitor_client::{ClientHooks, OperationInfo}; };
+            }
+            syn::Item::Impl(block) if block.trait_.is_none() => {
+                block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"));
+                for item in &mut block.items {
+                    if let syn::ImplItem::Fn(function) = item {
+                        if function.sig.ident == "new_with_client" {
+                            function.vis = parse_quote!(pub(crate));
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    if !replaced {
+        return Err(upstream(api, "the generated code no longer imports `encode_path`"));
+    }
+    file.items.insert(0, parse_quote! { use crate::transport::encode_path; });
+    Ok(())
+}
+
+/// The items of a module of the generated file.
+fn module<'a>(api: &Api, file: &'a mut syn::File, name: &str) -> Result<&'a mut Vec<syn::Item>, Problem> {
+    file.items
+        .iter_mut()
+        .find_map(|item| match item {
+            syn::Item::Mod(module) if module.ident == name => module.content.as_mut().map(|(_, items)| items),
+            _ => None,
+        })
+        .ok_or_else(|| upstream(api, &format!("the generated code has no module `{name}`")))
+}
+
+/// Types that may grow are `#[non_exhaustive]`; the generator's JSON listings and cloning conversions are left out.
+fn tidy_types(items: &mut Vec<syn::Item>) {
+    let refer_to_error = items.iter().any(|item| {
+        !matches!(item, syn::Item::Mod(_)) && quote!(#item).to_string().contains("error :: ConversionError")
+    });
+    items.retain(|item| match item {
+        syn::Item::Impl(block) => !is_clone_conversion(block),
+        syn::Item::Mod(module) => module.ident != "error" || refer_to_error,
+        _ => true,
+    });
+    for item in items {
+        if let syn::Item::Struct(found) = item {
+            found.attrs.retain(|attr| !attr.path().is_ident("doc"));
+            if matches!(found.fields, syn::Fields::Named(_)) {
+                found.attrs.push(parse_quote!(#[non_exhaustive]));
+            }
+        }
+    }
+}
+
+/// `impl From<&T> for T`, which only clones.
+fn is_clone_conversion(block: &syn::ItemImpl) -> bool {
+    let Some((path, _)) = &block.trait_ else { return false };
+    let target = &block.self_ty;
+    quote!(#path).to_string().replace(' ', "")
+        == format!("::std::convert::From<&{}>", quote!(#target).to_string().replace(' ', ""))
+}
+
+/// Every type and field says what the document says of it, or that it says nothing.
+fn document_fields(api: &Api, items: &mut [syn::Item]) {
+    let uses = uses(api);
+    for item in items {
+        let syn::Item::Struct(found) = item else { continue };
+        let name = found.ident.to_string();
+        let schema = api.schemas.get(&name);
+        if !has_docs(&found.attrs) {
+            let said = schema.and_then(|s| s.get("description")).and_then(Value::as_str);
+            let mut text = said.map(docs::escape).unwrap_or_default();
+            if let Some(used) = uses.get(&name) {
+                let gap = if text.is_empty() { "" } else { "\n\n" };
+                text = format!("{text}{gap}{used}");
+            }
+            if text.is_empty() {
+                text = format!("`{name}`, of which the document says nothing.");
+            }
+            found.attrs.insert(0, doc(&text));
+        }
+        for field in &mut found.fields {
+            let Some(ident) = &field.ident else { continue };
+            let key = wire_name(field).unwrap_or_else(|| ident.to_string());
+            let said = schema
+                .and_then(|s| s.get("properties"))
+                .and_then(|properties| properties.get(&key))
+                .and_then(|property| property.get("description"))
+                .and_then(Value::as_str);
+            if !has_docs(&field.attrs) || said.is_some() {
+                field.attrs.retain(|attr| !attr.path().is_ident("doc"));
+                let text = match said {
+                    Some(said) => docs::escape(said),
+                    None => format!("`{key}`, of which the document says nothing."),
+                };
+                field.attrs.insert(0, doc(&text));
+            }
+        }
+    }
+}
+
+/// What each operation's own types are for.
+fn uses(api: &Api) -> BTreeMap<String, String> {
+    let mut uses = BTreeMap::new();
+    for operation in &api.operations {
+        let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
+        uses.insert(operation.response.clone(), format!("The answer of {place}."));
+        let data = format!("{}Data", operation.name.to_pascal_case());
+        uses.insert(data, format!("The `data` of the answer of {place}."));
+        if let Some(name) = operation.body.as_ref().and_then(requests::referenced) {
+            uses.insert(name.to_owned(), format!("The body of {place}."));
+        }
+    }
+    for (parent, schema) in &api.schemas {
+        let mut parts = Vec::new();
+        requests::references(schema, &mut parts);
+        for part in parts {
+            uses.entry(part).or_insert_with(|| format!("Part of [`{parent}`]."));
+        }
+    }
+    uses
+}
+
+fn has_docs(attrs: &[syn::Attribute]) -> bool {
+    attrs.iter().any(|attr| attr.path().is_ident("doc"))
+}
+
+/// A doc attribute of one text.
+pub fn doc(text: &str) -> syn::Attribute {
+    let text = text.lines().map(|line| format!(" {line}")).collect::<Vec<_>>().join("\n");
+    parse_quote!(#[doc = #text])
+}
+
+/// The name in `#[serde(rename = "…")]`.
+fn wire_name(field: &syn::Field) -> Option<String> {
+    field.attrs.iter().filter(|attr| attr.path().is_ident("serde")).find_map(|attr| {
+        let mut name = None;
+        attr.parse_nested_meta(|meta| {
+            if let Ok(value) = meta.value() {
+                let literal: syn::LitStr = value.parse()?;
+                if meta.path.is_ident("rename") {
+                    name = Some(literal.value());
+                }
+            }
+            Ok(())
+        })
+        .ok();
+        name
+    })
+}

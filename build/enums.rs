@@ -1,0 +1,319 @@
+//! Step 4: lift every enum out of the schemas, to be emitted as a type that survives values it does not know.
+//!
+//! Sites with one `x-joggai-enum` name are one type; its values are the union of theirs. An enum without a name takes
+//! it from its type and property. `x-joggai-variants` renames variants, value by value.
+//!
+//! What is lifted out leaves a marker in `format`, by which the generator is told the Rust type to use. The same way
+//! mark secrets (`x-joggai-secret: true`) and, in answers, addresses (`format: uri`).
+
+use crate::build::load::escape;
+use crate::build::names::{Api, overlay_action};
+use crate::build::problem::Problem;
+use heck::ToPascalCase;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// An enum of the document, over all the places it is used in.
+pub struct OpenEnum {
+    pub name: String,
+    pub description: String,
+    pub kind: Kind,
+    pub variants: Vec<Variant>,
+    /// A place it is used in, for messages.
+    pub pointer: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Integer,
+}
+
+pub struct Variant {
+    pub ident: String,
+    pub value: Value,
+}
+
+/// The marker's `format`, by which a conversion finds its sites.
+pub fn marker(name: &str) -> String {
+    format!("joggai:{name}")
+}
+
+pub const SECRET: &str = "Secret";
+pub const RESOURCE_URL: &str = "ResourceUrl";
+
+/// Replaces all enums and marked strings by their markers.
+pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
+    let mut schemas = std::mem::take(&mut api.schemas);
+    let mut operations = std::mem::take(&mut api.operations);
+    let mut lift = Lift { api, enums: BTreeMap::new() };
+    for (name, schema) in &mut schemas {
+        lift.schema(schema, &format!("/components/schemas/{name}"), name)?;
+    }
+    for operation in &mut operations {
+        for parameter in &mut operation.parameters {
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            let type_name = format!("{}Query{}", operation.name.to_pascal_case(), name.to_pascal_case());
+            let pointer = format!("{}/parameters/{name}", operation.pointer);
+            if let Some(schema) = parameter.get_mut("schema") {
+                lift.schema(schema, &pointer, &type_name)?;
+            }
+        }
+        if let Some(body) = &mut operation.body {
+            let type_name = operation.name.to_pascal_case();
+            lift.schema(body, &format!("{}/requestBody", operation.pointer), &type_name)?;
+        }
+    }
+    let enums = lift.enums.into_values().map(|found| found.finish(api)).collect::<Result<_, _>>()?;
+    // A component that was an enum is now a marked string: write it out where it is used.
+    let named: BTreeMap<String, Value> = schemas
+        .iter()
+        .filter(|(_, schema)| is_marked(schema))
+        .map(|(name, schema)| (format!("#/components/schemas/{name}"), schema.clone()))
+        .collect();
+    schemas.retain(|_, schema| !is_marked(schema));
+    schemas.values_mut().for_each(|schema| write_out(schema, &named));
+    for operation in &mut operations {
+        operation.parameters.iter_mut().for_each(|parameter| write_out(parameter, &named));
+        operation.body.iter_mut().for_each(|body| write_out(body, &named));
+    }
+    api.schemas = schemas;
+    api.operations = operations;
+    Ok(enums)
+}
+
+fn is_marked(schema: &Value) -> bool {
+    schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("joggai:"))
+}
+
+fn write_out(value: &mut Value, named: &BTreeMap<String, Value>) {
+    let target = value.get("$ref").and_then(Value::as_str).and_then(|target| named.get(target));
+    if let Some(target) = target {
+        *value = target.clone();
+        return;
+    }
+    match value {
+        Value::Object(map) => map.values_mut().for_each(|value| write_out(value, named)),
+        Value::Array(items) => items.iter_mut().for_each(|value| write_out(value, named)),
+        _ => {}
+    }
+}
+
+struct Lift<'a> {
+    api: &'a Api,
+    enums: BTreeMap<String, Found>,
+}
+
+struct Found {
+    name: String,
+    description: String,
+    kind: Kind,
+    values: Vec<Value>,
+    idents: Map<String, Value>,
+    pointer: String,
+}
+
+impl Lift<'_> {
+    fn schema(&mut self, schema: &mut Value, pointer: &str, name: &str) -> Result<(), Problem> {
+        let Value::Object(map) = schema else { return Ok(()) };
+        if map.contains_key("enum") || map.contains_key("x-joggai-enum") {
+            return self.site(map, pointer, name);
+        }
+        if map.remove("x-joggai-secret").is_some_and(|mark| mark == Value::Bool(true)) {
+            if map.get("type").and_then(Value::as_str) != Some("string") {
+                return Err(self.unused(pointer, "x-joggai-secret", "is not a string"));
+            }
+            map.insert("format".to_owned(), marker(SECRET).into());
+            return Ok(());
+        }
+        for key in ["items", "additionalProperties"] {
+            if let Some(inner) = map.get_mut(key) {
+                let suffix = if key == "items" { "" } else { "Value" };
+                self.schema(inner, &format!("{pointer}/{key}"), &format!("{name}{suffix}"))?;
+            }
+        }
+        if let Some(Value::Object(properties)) = map.get_mut("properties") {
+            for (key, property) in properties {
+                let place = format!("{pointer}/properties/{}", escape(key));
+                self.schema(property, &place, &format!("{name}{}", key.to_pascal_case()))?;
+            }
+        }
+        for key in ["oneOf", "anyOf", "allOf"] {
+            if let Some(Value::Array(parts)) = map.get_mut(key) {
+                for (index, part) in parts.iter_mut().enumerate() {
+                    let place = format!("{pointer}/{key}/{index}");
+                    self.schema(part, &place, &format!("{name}Option{}", index + 1))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn site(&mut self, map: &mut Map<String, Value>, pointer: &str, name: &str) -> Result<(), Problem> {
+        let given = map.remove("x-joggai-enum");
+        let name = match &given {
+            Some(Value::String(given)) => given.clone(),
+            _ => name.to_owned(),
+        };
+        let values: Vec<Value> = match map.get("enum") {
+            Some(Value::Array(values)) => values.iter().filter(|v| !v.is_null()).cloned().collect(),
+            _ => Vec::new(),
+        };
+        if values.is_empty() {
+            return Err(self.unused(pointer, &format!("x-joggai-enum: {name}"), "has no enum values"));
+        }
+        let kind = if values.iter().all(Value::is_string) {
+            Kind::Text
+        } else if values.iter().all(|value| value.as_i64().is_some()) {
+            Kind::Integer
+        } else {
+            // Neither text nor integers: left as it is, and refused later if an answer uses it.
+            return Ok(());
+        };
+        if self.api.schemas.contains_key(&name) {
+            return Err(self.api.document.problem(
+                pointer,
+                format!("the enum name `{name}` is taken by an object"),
+                overlay_action(pointer, "x-joggai-enum: AnotherName"),
+            ));
+        }
+        let described = map.get("description").and_then(Value::as_str).unwrap_or_default();
+        let found = self.enums.entry(name.clone()).or_insert_with(|| Found {
+            name: name.clone(),
+            description: described.to_owned(),
+            kind,
+            values: Vec::new(),
+            idents: Map::new(),
+            pointer: pointer.to_owned(),
+        });
+        if found.kind != kind {
+            let first = found.pointer.clone();
+            return Err(self.api.document.problem(
+                pointer,
+                format!("the enum `{name}` is text in one place and integers in another ({first})"),
+                overlay_action(pointer, "x-joggai-enum: AnotherName"),
+            ));
+        }
+        for value in values {
+            if !found.values.contains(&value) {
+                found.values.push(value);
+            }
+        }
+        if let Some(Value::Object(idents)) = map.remove("x-joggai-variants") {
+            found.idents.extend(idents);
+        }
+        if let Some(Value::String(description)) = map.remove("x-joggai-enum-description") {
+            found.description = description;
+        }
+        let base = if kind == Kind::Text { "string" } else { "integer" };
+        let marked = json!({
+            "type": base,
+            "format": marker(&name),
+            "description": map.get("description"),
+        });
+        *map = marked.as_object().cloned().unwrap_or_default();
+        Ok(())
+    }
+
+    fn unused(&self, pointer: &str, mark: &str, why: &str) -> Problem {
+        self.api.document.problem(
+            pointer,
+            format!("the overlay says `{mark}` here, but this place {why}: the conversion would not be used"),
+            "the document has changed: delete that mark from openapi/overlay.yaml, or correct its target",
+        )
+    }
+}
+
+impl Found {
+    fn finish(self, api: &Api) -> Result<OpenEnum, Problem> {
+        let mut variants: Vec<Variant> = Vec::new();
+        for (value, _) in self.idents.iter().map(|(k, v)| (k, v)) {
+            if !self.values.iter().any(|known| plain(known) == *value) {
+                return Err(api.document.problem(
+                    &self.pointer,
+                    format!(
+                        "x-joggai-variants names the value `{value}`, which the enum `{}` no longer has",
+                        self.name
+                    ),
+                    "delete that line from openapi/overlay.yaml",
+                ));
+            }
+        }
+        for value in self.values {
+            let text = plain(&value);
+            let ident = match self.idents.get(&text).and_then(Value::as_str) {
+                Some(ident) => ident.to_owned(),
+                None => variant_ident(&text, self.kind),
+            };
+            let remedy = || {
+                let key = if text.is_empty() { "''" } else { &text };
+                overlay_action(&self.pointer, &format!("x-joggai-variants: {{ '{key}': AnotherName }}"))
+            };
+            if ident == "Unknown" {
+                return Err(api.document.problem(
+                    &self.pointer,
+                    format!("the value `{text}` of the enum `{}` folds into the variant `Unknown`, which stands for values not known", self.name),
+                    remedy(),
+                ));
+            }
+            if syn::parse_str::<syn::Ident>(&ident).is_err() {
+                return Err(api.document.problem(
+                    &self.pointer,
+                    format!("the value `{text}` of the enum `{}` makes no Rust name", self.name),
+                    remedy(),
+                ));
+            }
+            if let Some(other) = variants.iter().find(|variant| variant.ident == ident) {
+                return Err(api.document.problem(
+                    &self.pointer,
+                    format!(
+                        "the values `{}` and `{text}` of the enum `{}` fold into one variant, `{ident}`",
+                        plain(&other.value),
+                        self.name
+                    ),
+                    remedy(),
+                ));
+            }
+            variants.push(Variant { ident, value });
+        }
+        Ok(OpenEnum {
+            name: self.name,
+            description: self.description,
+            kind: self.kind,
+            variants,
+            pointer: self.pointer,
+        })
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// `young_adult` is `YoungAdult`, `Don't Worry` is `DontWorry`, `2.0-Pro` is `Value2_0Pro`, the integer 3 is `VALUE_3`.
+fn variant_ident(text: &str, kind: Kind) -> String {
+    if kind == Kind::Integer {
+        return match text.strip_prefix('-') {
+            Some(digits) => format!("MINUS_{digits}"),
+            None => format!("VALUE_{text}"),
+        };
+    }
+    let mut ident = String::new();
+    for word in text.replace(['\'', '’'], "").split(|c: char| !c.is_alphanumeric()) {
+        let mut letters = word.chars();
+        let Some(first) = letters.next() else { continue };
+        let digits_meet = first.is_ascii_digit() && ident.ends_with(|c: char| c.is_ascii_digit());
+        if digits_meet {
+            ident.push('_');
+        }
+        ident.extend(first.to_uppercase());
+        ident.push_str(letters.as_str());
+    }
+    if ident.is_empty() || ident.starts_with(|c: char| c.is_ascii_digit()) {
+        ident.insert_str(0, "Value");
+    }
+    if ident == "Self" {
+        ident.push('_');
+    }
+    ident
+}

@@ -1,0 +1,45 @@
+//! From the vendored document to Rust, one step a file.
+//!
+//! `load` → `overlay` → `names` → `enums` → `nullable` → `emit` (with `requests`, `tables`, `docs`). Each step either
+//! does its whole work or answers one [`Problem`](problem::Problem); nothing here panics, writes, or looks anywhere
+//! but at the two files it is given.
+
+pub mod docs;
+pub mod emit;
+pub mod enums;
+pub mod load;
+pub mod names;
+pub mod nullable;
+pub mod overlay;
+pub mod problem;
+pub mod requests;
+pub mod tables;
+
+use problem::Problem;
+use std::path::Path;
+
+/// What the build script writes.
+pub struct Output {
+    /// The bindings, as Rust.
+    pub bindings: String,
+    /// The document for the sandbox's validator, as JSON.
+    pub document: String,
+}
+
+/// Reads `joggai-v2.yaml` and `overlay.yaml` in `folder`, which messages call `openapi`.
+pub fn run(folder: &Path) -> Result<Output, Problem> {
+    let document = load::load(&folder.join("joggai-v2.yaml"), "openapi/joggai-v2.yaml")?;
+    let overlay = load::load(&folder.join("overlay.yaml"), "openapi/overlay.yaml")?;
+    steps(document, &overlay)
+}
+
+/// All steps after reading.
+pub fn steps(mut document: load::Document, overlay: &load::Document) -> Result<Output, Problem> {
+    let validator_document = emit::validator_document(&document.value);
+    overlay::apply(&mut document, overlay)?;
+    let mut api = names::name(document)?;
+    let enums = enums::lift(&mut api)?;
+    nullable::relax(&mut api)?;
+    let bindings = emit::emit(&api, &enums)?;
+    Ok(Output { bindings, document: validator_document })
+}

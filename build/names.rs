@@ -1,0 +1,492 @@
+//! Step 3: give every operation and every object a name, so that nothing downstream has to invent one.
+//!
+//! The rule for objects that the document writes inline:
+//!
+//! | where | name |
+//! |---|---|
+//! | request body of `create_avatar_video` | `CreateAvatarVideo` |
+//! | its whole answer | `CreateAvatarVideoResponse` |
+//! | `data` of the answer | `CreateAvatarVideoData` |
+//! | property `voice_spec` of type `T` | `TVoiceSpec` |
+//! | item of the list property `voices` of `T` | `TVoicesItem` |
+//!
+//! `x-joggai-type: Name` at a place overrides the rule. One name for two shapes is a problem.
+
+use crate::build::load::{Document, escape};
+use crate::build::problem::Problem;
+use heck::{ToPascalCase, ToSnakeCase};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// The document with a name for everything, taken apart for the steps that follow.
+pub struct Api {
+    pub document: Document,
+    pub schemas: BTreeMap<String, Value>,
+    pub operations: Vec<Operation>,
+}
+
+/// One operation: what the bindings, the facade and the sandbox need to know of it.
+pub struct Operation {
+    pub name: String,
+    pub method: String,
+    pub path: String,
+    pub pointer: String,
+    pub summary: String,
+    pub description: String,
+    pub parameters: Vec<Value>,
+    /// Schema of the JSON body, once hoisted a `$ref`.
+    pub body: Option<Value>,
+    /// Component name of the whole answer.
+    pub response: String,
+}
+
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Names all there is.
+pub fn name(document: Document) -> Result<Api, Problem> {
+    check_version(&document)?;
+    check_references(&document, &document.value, String::new())?;
+    let mut namer = Namer { schemas: BTreeMap::new(), origins: BTreeMap::new(), document };
+    namer.components()?;
+    let operations = namer.operations()?;
+    let Namer { mut document, schemas, origins } = namer;
+    for (name, origin) in origins {
+        document.moved(&origin, format!("/components/schemas/{name}"));
+    }
+    Ok(Api { document, schemas, operations })
+}
+
+/// The path in `$`-notation that an overlay action would use for a JSON pointer.
+pub fn json_path(pointer: &str) -> String {
+    pointer.split('/').skip(1).fold("$".to_owned(), |path, token| {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        if token.bytes().all(|b| b.is_ascii_digit()) {
+            format!("{path}[{token}]")
+        } else if token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
+            format!("{path}.{token}")
+        } else {
+            format!("{path}['{}']", token.replace('\'', "\\'"))
+        }
+    })
+}
+
+/// The lines of an overlay action, for messages.
+pub fn overlay_action(pointer: &str, update: &str) -> String {
+    format!(
+        "add to openapi/overlay.yaml, under `actions:`\n- target: {}\n  description: why\n  update:\n    {update}",
+        json_path(pointer)
+    )
+}
+
+fn check_version(document: &Document) -> Result<(), Problem> {
+    let version = document.value.get("openapi");
+    let text = version.and_then(Value::as_str).unwrap_or_default();
+    if text.starts_with("3.0.") {
+        return Ok(());
+    }
+    let cause = match version {
+        None => "is not an OpenAPI document: it has no `openapi` version".to_owned(),
+        Some(version) => format!("is OpenAPI {}, and only 3.0 is understood", plain(version)),
+    };
+    Err(document.problem(
+        "/openapi",
+        cause,
+        "use the 3.0 form of the document, or convert it; the generator (progenitor) reads no other",
+    ))
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn check_references(document: &Document, value: &Value, pointer: String) -> Result<(), Problem> {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(target)) = map.get("$ref") {
+                let known =
+                    target.strip_prefix('#').is_some_and(|target| document.value.pointer(target).is_some());
+                if !known {
+                    return Err(document.problem(
+                        &format!("{pointer}/$ref"),
+                        format!("the reference `{target}` points to nothing in this file"),
+                        "correct the reference, or add what it names under `components`",
+                    ));
+                }
+            }
+            map.iter().try_for_each(|(key, value)| {
+                check_references(document, value, format!("{pointer}/{}", escape(key)))
+            })
+        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, value)| check_references(document, value, format!("{pointer}/{index}"))),
+        _ => Ok(()),
+    }
+}
+
+struct Namer {
+    document: Document,
+    schemas: BTreeMap<String, Value>,
+    /// Where in the document each schema came from.
+    origins: BTreeMap<String, String>,
+}
+
+impl Namer {
+    fn components(&mut self) -> Result<(), Problem> {
+        let components = object(self.document.value.pointer("/components/schemas"));
+        for (key, schema) in components {
+            let pointer = format!("/components/schemas/{}", escape(&key));
+            let schema = rename_references(schema);
+            let name = key.to_pascal_case();
+            if is_object(&schema) {
+                self.define(&name, schema, &pointer)?;
+            } else {
+                let schema = self.hoist(schema, &name, &pointer)?;
+                self.keep(&name, schema, &pointer)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn operations(&mut self) -> Result<Vec<Operation>, Problem> {
+        let mut operations: Vec<Operation> = Vec::new();
+        for (path, item) in object(self.document.value.get("paths")) {
+            for method in METHODS {
+                if let Some(found) = item.get(method) {
+                    let pointer = format!("/paths/{}/{method}", escape(&path));
+                    let shared = item.get("parameters").cloned().unwrap_or_default();
+                    let operation = self.operation(&path, method, &pointer, found, &shared)?;
+                    if let Some(first) = operations.iter().find(|o| o.name == operation.name) {
+                        return Err(self.document.problem(
+                            &pointer,
+                            format!(
+                                "the operation name `{}` is taken by {} {}",
+                                operation.name,
+                                first.method.to_uppercase(),
+                                first.path
+                            ),
+                            overlay_action(&pointer, "operationId: another_name"),
+                        ));
+                    }
+                    operations.push(operation);
+                }
+            }
+        }
+        operations.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(operations)
+    }
+
+    fn operation(
+        &mut self,
+        path: &str,
+        method: &str,
+        pointer: &str,
+        found: &Value,
+        shared: &Value,
+    ) -> Result<Operation, Problem> {
+        let text = |key: &str| found.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let name = text("operationId").to_snake_case();
+        if name.is_empty() {
+            return Err(self.document.problem(
+                pointer,
+                format!("{} {path} has no `operationId`", method.to_uppercase()),
+                overlay_action(pointer, "operationId: verb_and_noun"),
+            ));
+        }
+        let type_name = name.to_pascal_case();
+        let body = match found.get("requestBody").map(|body| self.written_out(body)) {
+            None => None,
+            Some(body) => Some(self.body(&body, &type_name, pointer)?),
+        };
+        let response = self.response(found, &type_name, pointer)?;
+        let parameters = self.parameters(found, shared);
+        Ok(Operation {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            pointer: pointer.to_owned(),
+            summary: text("summary"),
+            description: text("description"),
+            name,
+            parameters,
+            body,
+            response,
+        })
+    }
+
+    /// Parameters of the path and of the operation, which wins where both have one.
+    fn parameters(&self, found: &Value, shared: &Value) -> Vec<Value> {
+        let list = |value: &Value| -> Vec<Value> {
+            let items = value.as_array().into_iter().flatten();
+            items.map(|parameter| self.written_out(parameter)).collect()
+        };
+        let mut parameters = list(found.get("parameters").unwrap_or(&Value::Null));
+        let same = |a: &Value, b: &Value| a.get("name") == b.get("name") && a.get("in") == b.get("in");
+        for parameter in list(shared) {
+            if !parameters.iter().any(|own| same(own, &parameter)) {
+                parameters.push(parameter);
+            }
+        }
+        parameters.into_iter().map(rename_references).collect()
+    }
+
+    fn body(&mut self, body: &Value, type_name: &str, pointer: &str) -> Result<Value, Problem> {
+        let pointer = format!("{pointer}/requestBody");
+        let Some((media, schema)) = json_schema(body) else {
+            return Err(self.document.problem(
+                &pointer,
+                "the request body has no JSON schema",
+                "the client speaks JSON only: describe the body under content/application~1json/schema",
+            ));
+        };
+        let pointer = format!("{pointer}/content/{}/schema", escape(media));
+        self.hoist(rename_references(schema.clone()), type_name, &pointer)
+    }
+
+    /// The answer as one flat object: `data`, and what else stands beside it.
+    fn response(&mut self, found: &Value, type_name: &str, pointer: &str) -> Result<String, Problem> {
+        let responses = object(found.get("responses"));
+        let success = responses
+            .iter()
+            .find(|(status, _)| status.starts_with('2'))
+            .or_else(|| responses.get_key_value("default"));
+        let Some((status, success)) = success else {
+            return Err(self.document.problem(
+                pointer,
+                "no successful answer is described",
+                "describe the answer under responses/200",
+            ));
+        };
+        let success = self.written_out(success);
+        let name = format!("{type_name}Response");
+        let pointer = format!("{pointer}/responses/{status}");
+        let Some((media, schema)) = json_schema(&success) else {
+            return Err(self.document.problem(
+                &pointer,
+                "the answer has no JSON schema",
+                "describe it under content/application~1json/schema; every answer of this API is a JSON envelope",
+            ));
+        };
+        let pointer = format!("{pointer}/content/{}/schema", escape(media));
+        let merged = self.flatten(&rename_references(schema.clone()), &pointer, 0)?;
+        let mut properties = object(merged.get("properties"));
+        if !properties.contains_key("code") {
+            return Err(self.document.problem(
+                &pointer,
+                "the answer is not an envelope: it has no `code`",
+                "compose it of BaseResponse and an object with `data`, as the other operations do",
+            ));
+        }
+        // The envelope's own fields are read by the transport, whatever their form.
+        for field in ["code", "msg", "rid"] {
+            properties.remove(field);
+        }
+        if let Some(data) = properties.remove("data") {
+            let place = data_pointer(&self.document, &pointer);
+            let mut data = self.hoist(data, &format!("{type_name}Data"), &place)?;
+            if data.get("description").is_none_or(Value::is_null) {
+                data["description"] = "What was asked for.".into();
+            }
+            properties.insert("data".to_owned(), data);
+        }
+        let flat = json!({"type": "object", "properties": properties});
+        self.keep(&name, flat, &pointer)?;
+        Ok(name)
+    }
+
+    /// Replaces an inline object by a reference to a component of its own, all the way down.
+    fn hoist(&mut self, schema: Value, name: &str, pointer: &str) -> Result<Value, Problem> {
+        let Value::Object(mut map) = schema else { return Ok(schema) };
+        if map.contains_key("$ref") {
+            return Ok(Value::Object(map));
+        }
+        if let Some(Value::Array(parts)) = map.get("allOf") {
+            if let [only] = parts.as_slice() {
+                if let Some(reference) = only.get("$ref") {
+                    return Ok(json!({"$ref": reference, "description": map.get("description")}));
+                }
+            }
+            let merged = self.flatten(&Value::Object(map), pointer, 0)?;
+            return self.hoist(merged, name, pointer);
+        }
+        let name = match map.get("x-joggai-type").and_then(Value::as_str) {
+            Some(name) => name.to_owned(),
+            None => name.to_owned(),
+        };
+        if is_object(&Value::Object(map.clone())) {
+            let description = map.get("description").cloned();
+            self.define(&name, Value::Object(map), pointer)?;
+            return Ok(json!({"$ref": format!("#/components/schemas/{name}"), "description": description}));
+        }
+        if let Some(items) = map.remove("items") {
+            let items = self.hoist(items, &format!("{name}Item"), &format!("{pointer}/items"))?;
+            map.insert("items".to_owned(), items);
+        }
+        if let Some(values) = map.remove("additionalProperties") {
+            let place = format!("{pointer}/additionalProperties");
+            let values = self.hoist(values, &format!("{name}Value"), &place)?;
+            map.insert("additionalProperties".to_owned(), values);
+        }
+        for key in ["oneOf", "anyOf"] {
+            if let Some(Value::Array(parts)) = map.remove(key) {
+                let mut hoisted = Vec::new();
+                for (index, part) in parts.into_iter().enumerate() {
+                    let place = format!("{pointer}/{key}/{index}");
+                    hoisted.push(self.hoist(part, &format!("{name}Option{}", index + 1), &place)?);
+                }
+                map.insert(key.to_owned(), Value::Array(hoisted));
+            }
+        }
+        Ok(Value::Object(map))
+    }
+
+    /// Hoists the properties of an object and keeps it under its name.
+    fn define(&mut self, name: &str, schema: Value, pointer: &str) -> Result<(), Problem> {
+        let mut schema = schema;
+        let mut properties = Map::new();
+        for (key, property) in object(schema.get("properties")) {
+            let place = format!("{pointer}/properties/{}", escape(&key));
+            let type_name = format!("{name}{}", key.to_pascal_case());
+            properties.insert(key, self.hoist(property, &type_name, &place)?);
+        }
+        if let Some(map) = schema.as_object_mut() {
+            map.remove("x-joggai-type");
+            // A field of this type can be null or not; the type itself cannot.
+            map.remove("nullable");
+            map.insert("properties".to_owned(), Value::Object(properties));
+        }
+        self.keep(name, schema, pointer)
+    }
+
+    fn keep(&mut self, name: &str, schema: Value, pointer: &str) -> Result<(), Problem> {
+        if let Some(other) = self.schemas.get(name) {
+            if shape(other) == shape(&schema) {
+                return Ok(());
+            }
+            let first = self.origins.get(name).cloned().unwrap_or_default();
+            let line = self.document.place(&first).line.unwrap_or_default();
+            return Err(self.document.problem(
+                pointer,
+                format!(
+                    "two shapes want the type name `{name}`: this one and the one in line {line}, at {first}"
+                ),
+                overlay_action(pointer, "x-joggai-type: AnotherName"),
+            ));
+        }
+        self.schemas.insert(name.to_owned(), schema);
+        self.origins.insert(name.to_owned(), pointer.to_owned());
+        Ok(())
+    }
+
+    /// Merges `allOf` into one object.
+    fn flatten(&self, schema: &Value, pointer: &str, depth: usize) -> Result<Value, Problem> {
+        if depth > 16 {
+            return Err(self.document.problem(
+                pointer,
+                "`allOf` leads back to itself",
+                "break the circle: an object cannot be made of itself",
+            ));
+        }
+        if let Some(Value::String(target)) = schema.get("$ref") {
+            let components = object(self.document.value.pointer("/components/schemas"));
+            let name = target.rsplit('/').next().unwrap_or_default();
+            let target = components.into_iter().find(|(key, _)| key.to_pascal_case() == name);
+            let target = target.map(|(_, schema)| rename_references(schema)).unwrap_or_default();
+            return self.flatten(&target, pointer, depth + 1);
+        }
+        let Some(Value::Array(parts)) = schema.get("allOf") else { return Ok(schema.clone()) };
+        let mut merged = schema.as_object().cloned().unwrap_or_default();
+        merged.remove("allOf");
+        for part in parts {
+            let part = self.flatten(part, pointer, depth + 1)?;
+            for (key, value) in object(Some(&part)) {
+                match (merged.get_mut(&key), value) {
+                    (Some(Value::Object(old)), Value::Object(new)) => old.extend(new),
+                    (Some(Value::Array(old)), Value::Array(new)) => old.extend(new),
+                    (Some(_), _) => {}
+                    (None, value) => {
+                        merged.insert(key, value);
+                    }
+                }
+            }
+        }
+        Ok(Value::Object(merged))
+    }
+
+    /// Follows a reference to a shared parameter, body or answer.
+    fn written_out(&self, value: &Value) -> Value {
+        let mut value = value;
+        for _ in 0..16 {
+            let target = value.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
+            match target.and_then(|target| self.document.value.pointer(target)) {
+                Some(target) => value = target,
+                None => break,
+            }
+        }
+        value.clone()
+    }
+}
+
+/// The pointer of `data` inside the answer's schema, for messages and overlay targets.
+fn data_pointer(document: &Document, pointer: &str) -> String {
+    let schema = document.value.pointer(pointer).cloned().unwrap_or_default();
+    let parts = schema.get("allOf").and_then(Value::as_array).cloned().unwrap_or_default();
+    match parts.iter().position(|part| part.pointer("/properties/data").is_some()) {
+        Some(index) => format!("{pointer}/allOf/{index}/properties/data"),
+        None => format!("{pointer}/properties/data"),
+    }
+}
+
+fn json_schema(container: &Value) -> Option<(&str, &Value)> {
+    let content = container.get("content")?.as_object()?;
+    let json = |media: &str| media.split(';').next().unwrap_or_default().ends_with("json");
+    let (media, described) = content.iter().find(|(media, _)| json(media))?;
+    Some((media, described.get("schema")?))
+}
+
+/// An object with fields of its own; free-form objects and maps stay what they are.
+fn is_object(schema: &Value) -> bool {
+    schema.get("allOf").is_none()
+        && schema.get("properties").and_then(Value::as_object).is_some_and(|p| !p.is_empty())
+}
+
+fn object(value: Option<&Value>) -> Map<String, Value> {
+    value.and_then(Value::as_object).cloned().unwrap_or_default()
+}
+
+/// References by the names their targets will have.
+fn rename_references(mut value: Value) -> Value {
+    fn walk(value: &mut Value) {
+        match value {
+            Value::Object(map) => {
+                if let Some(Value::String(target)) = map.get_mut("$ref") {
+                    if let Some(name) = target.strip_prefix("#/components/schemas/") {
+                        *target = format!("#/components/schemas/{}", name.to_pascal_case());
+                    }
+                }
+                map.values_mut().for_each(walk);
+            }
+            Value::Array(items) => items.iter_mut().for_each(walk),
+            _ => {}
+        }
+    }
+    walk(&mut value);
+    value
+}
+
+/// What makes two schemas the same type: all but the prose.
+fn shape(schema: &Value) -> Value {
+    match schema {
+        Value::Object(map) => map
+            .iter()
+            .filter(|(key, value)| {
+                !(matches!(key.as_str(), "description" | "title") && !value.is_object()
+                    || matches!(key.as_str(), "example" | "externalDocs"))
+            })
+            .map(|(key, value)| (key.clone(), shape(value)))
+            .collect::<Map<_, _>>()
+            .into(),
+        Value::Array(items) => items.iter().map(shape).collect(),
+        other => other.clone(),
+    }
+}

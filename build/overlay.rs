@@ -1,0 +1,120 @@
+//! Step 2: lay our additions (OpenAPI Overlay 1.0) over the vendored document.
+
+use crate::build::load::Document;
+use crate::build::problem::Problem;
+use serde_json::{Map, Value};
+use serde_json_path::JsonPath;
+
+/// Applies every action of `overlay` to `document`, in order.
+///
+/// A target that matches nothing is a problem: the document has moved on and the action is stale.
+pub fn apply(document: &mut Document, overlay: &Document) -> Result<(), Problem> {
+    let version = overlay.value.get("overlay").and_then(Value::as_str).unwrap_or_default();
+    if !version.starts_with("1.0.") {
+        return Err(overlay.problem(
+            "/overlay",
+            format!("is not an OpenAPI Overlay 1.0 document: `overlay` is `{version}`"),
+            "start the file with `overlay: 1.0.0`",
+        ));
+    }
+    let actions = overlay.value.get("actions").and_then(Value::as_array).ok_or_else(|| {
+        overlay.problem(
+            "/actions",
+            "has no list of `actions`",
+            "write `actions:` and one item for each addition",
+        )
+    })?;
+    for (index, action) in actions.iter().enumerate() {
+        apply_action(document, overlay, &format!("/actions/{index}"), action)?;
+    }
+    Ok(())
+}
+
+fn apply_action(
+    document: &mut Document,
+    overlay: &Document,
+    place: &str,
+    action: &Value,
+) -> Result<(), Problem> {
+    let fields = action.as_object().cloned().unwrap_or_else(Map::new);
+    if let Some(unknown) =
+        fields.keys().find(|key| !matches!(key.as_str(), "target" | "description" | "update" | "remove"))
+    {
+        return Err(overlay.problem(
+            &format!("{place}/{unknown}"),
+            format!("an action knows no `{unknown}`"),
+            "an action has `target`, `description`, and `update` or `remove: true`",
+        ));
+    }
+    let target = fields.get("target").and_then(Value::as_str).unwrap_or_default();
+    let path = JsonPath::parse(target).map_err(|error| {
+        overlay.problem(
+            &format!("{place}/target"),
+            format!("the target `{target}` is not a JSONPath: {}", error.message()),
+            "write it as RFC 9535 has it, for example $.paths['/v2/events'].get",
+        )
+    })?;
+    let found: Vec<String> =
+        path.query_located(&document.value).locations().map(|location| location.to_json_pointer()).collect();
+    if found.is_empty() {
+        return Err(overlay.problem(
+            &format!("{place}/target"),
+            format!("the target matches nothing in {}: {target}", document.file),
+            "the document has changed: correct the target, or delete the action if it is no longer needed",
+        ));
+    }
+    let remove = fields.get("remove").and_then(Value::as_bool).unwrap_or(false);
+    match (fields.get("update"), remove) {
+        (Some(update), false) => {
+            for pointer in &found {
+                if let Some(node) = document.value.pointer_mut(pointer) {
+                    merge(node, update);
+                }
+            }
+        }
+        // From the back, so that removing one item of a list does not move the next.
+        (None, true) => found.iter().rev().for_each(|pointer| remove_at(document, pointer)),
+        _ => {
+            return Err(overlay.problem(
+                place,
+                "an action needs either `update` or `remove: true`",
+                "give it one of the two",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Merging as the Overlay specification has it: objects recursively, lists by appending, the rest by replacing.
+fn merge(node: &mut Value, update: &Value) {
+    match (node, update) {
+        (Value::Object(node), Value::Object(update)) => {
+            for (key, value) in update {
+                match node.get_mut(key) {
+                    Some(old) => merge(old, value),
+                    None => {
+                        node.insert(key.clone(), value.clone());
+                    }
+                }
+            }
+        }
+        (Value::Array(node), Value::Array(update)) => node.extend(update.iter().cloned()),
+        (Value::Array(node), update) => node.push(update.clone()),
+        (node, update) => *node = update.clone(),
+    }
+}
+
+fn remove_at(document: &mut Document, pointer: &str) {
+    let Some((parent, token)) = pointer.rsplit_once('/') else { return };
+    match document.value.pointer_mut(parent) {
+        Some(Value::Object(map)) => {
+            map.remove(&token.replace("~1", "/").replace("~0", "~"));
+        }
+        Some(Value::Array(items)) => {
+            if let Ok(index) = token.parse::<usize>() {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}

@@ -7,7 +7,7 @@
 //! mark secrets (`x-joggai-secret: true`) and, in answers, addresses (`format: uri`).
 
 use crate::build::load::escape;
-use crate::build::names::{Api, overlay_action};
+use crate::build::names::Api;
 use crate::build::problem::Problem;
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
@@ -54,7 +54,8 @@ pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
         for parameter in &mut operation.parameters {
             let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
             let type_name = format!("{}Query{}", operation.name.to_pascal_case(), name.to_pascal_case());
-            let pointer = format!("{}/parameters/{name}", operation.pointer);
+            let place = parameter.get("x-joggai-place").and_then(Value::as_str).unwrap_or_default();
+            let pointer = format!("{place}/schema");
             if let Some(schema) = parameter.get_mut("schema") {
                 lift.schema(schema, &pointer, &type_name)?;
             }
@@ -108,7 +109,8 @@ struct Found {
     name: String,
     description: String,
     kind: Kind,
-    values: Vec<Value>,
+    /// Each value with the place that brought it.
+    values: Vec<(Value, String)>,
     idents: Map<String, Value>,
     pointer: String,
 }
@@ -174,7 +176,7 @@ impl Lift<'_> {
             return Err(self.api.document.problem(
                 pointer,
                 format!("the enum name `{name}` is taken by an object"),
-                overlay_action(pointer, "x-joggai-enum: AnotherName"),
+                self.api.document.overlay_action(pointer, "x-joggai-enum: AnotherName"),
             ));
         }
         let described = map.get("description").and_then(Value::as_str).unwrap_or_default();
@@ -191,12 +193,12 @@ impl Lift<'_> {
             return Err(self.api.document.problem(
                 pointer,
                 format!("the enum `{name}` is text in one place and integers in another ({first})"),
-                overlay_action(pointer, "x-joggai-enum: AnotherName"),
+                self.api.document.overlay_action(pointer, "x-joggai-enum: AnotherName"),
             ));
         }
         for value in values {
-            if !found.values.contains(&value) {
-                found.values.push(value);
+            if !found.values.iter().any(|(known, _)| *known == value) {
+                found.values.push((value, pointer.to_owned()));
             }
         }
         if let Some(Value::Object(idents)) = map.remove("x-joggai-variants") {
@@ -227,8 +229,8 @@ impl Lift<'_> {
 impl Found {
     fn finish(self, api: &Api) -> Result<OpenEnum, Problem> {
         let mut variants: Vec<Variant> = Vec::new();
-        for (value, _) in self.idents.iter().map(|(k, v)| (k, v)) {
-            if !self.values.iter().any(|known| plain(known) == *value) {
+        for value in self.idents.keys() {
+            if !self.values.iter().any(|(known, _)| plain(known) == *value) {
                 return Err(api.document.problem(
                     &self.pointer,
                     format!(
@@ -239,7 +241,7 @@ impl Found {
                 ));
             }
         }
-        for value in self.values {
+        for (value, pointer) in self.values {
             let text = plain(&value);
             let ident = match self.idents.get(&text).and_then(Value::as_str) {
                 Some(ident) => ident.to_owned(),
@@ -247,25 +249,26 @@ impl Found {
             };
             let remedy = || {
                 let key = if text.is_empty() { "''" } else { &text };
-                overlay_action(&self.pointer, &format!("x-joggai-variants: {{ '{key}': AnotherName }}"))
+                api.document
+                    .overlay_action(&pointer, &format!("x-joggai-variants: {{ '{key}': AnotherName }}"))
             };
             if ident == "Unknown" {
                 return Err(api.document.problem(
-                    &self.pointer,
+                    &pointer,
                     format!("the value `{text}` of the enum `{}` folds into the variant `Unknown`, which stands for values not known", self.name),
                     remedy(),
                 ));
             }
             if syn::parse_str::<syn::Ident>(&ident).is_err() {
                 return Err(api.document.problem(
-                    &self.pointer,
+                    &pointer,
                     format!("the value `{text}` of the enum `{}` makes no Rust name", self.name),
                     remedy(),
                 ));
             }
             if let Some(other) = variants.iter().find(|variant| variant.ident == ident) {
                 return Err(api.document.problem(
-                    &self.pointer,
+                    &pointer,
                     format!(
                         "the values `{}` and `{text}` of the enum `{}` fold into one variant, `{ident}`",
                         plain(&other.value),

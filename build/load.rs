@@ -41,6 +41,36 @@ impl Document {
         Problem::new(&self.file, self.place(pointer), cause, remedy)
     }
 
+    /// The lines of an overlay action for the node at a JSON pointer, for messages.
+    pub fn overlay_action(&self, pointer: &str, update: &str) -> String {
+        format!(
+            "add to openapi/overlay.yaml, under `actions:`\n- target: {}\n  description: why\n  update:\n    {update}",
+            self.json_path(&self.origin(pointer))
+        )
+    }
+
+    /// The JSONPath of a JSON pointer.
+    fn json_path(&self, pointer: &str) -> String {
+        let mut node = Some(&self.value);
+        let mut path = "$".to_owned();
+        for token in pointer.split('/').skip(1) {
+            let key = token.replace("~1", "/").replace("~0", "~");
+            let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+                && !key.starts_with(|c: char| c.is_ascii_digit());
+            if let Some(Value::Array(items)) = node {
+                path.push_str(&format!("[{key}]"));
+                node = key.parse::<usize>().ok().and_then(|index| items.get(index));
+                continue;
+            }
+            match plain {
+                true => path.push_str(&format!(".{key}")),
+                false => path.push_str(&format!("['{}']", key.replace('\'', "\\'"))),
+            }
+            node = node.and_then(|node| node.get(&key));
+        }
+        path
+    }
+
     /// Remembers that what now stands at `new` came from `old`.
     pub fn moved(&mut self, old: &str, new: String) {
         let old = self.origin(old);

@@ -16,7 +16,7 @@ use crate::build::load::{Document, escape};
 use crate::build::problem::Problem;
 use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The document with a name for everything, taken apart for the steps that follow.
 pub struct Api {
@@ -46,36 +46,14 @@ const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "
 pub fn name(document: Document) -> Result<Api, Problem> {
     check_version(&document)?;
     check_references(&document, &document.value, String::new())?;
-    let mut namer = Namer { schemas: BTreeMap::new(), origins: BTreeMap::new(), document };
-    namer.components()?;
+    let mut namer =
+        Namer { schemas: BTreeMap::new(), origins: BTreeMap::new(), components: BTreeSet::new(), document };
     let operations = namer.operations()?;
-    let Namer { mut document, schemas, origins } = namer;
+    let Namer { mut document, schemas, origins, .. } = namer;
     for (name, origin) in origins {
         document.moved(&origin, format!("/components/schemas/{name}"));
     }
     Ok(Api { document, schemas, operations })
-}
-
-/// The path in `$`-notation that an overlay action would use for a JSON pointer.
-pub fn json_path(pointer: &str) -> String {
-    pointer.split('/').skip(1).fold("$".to_owned(), |path, token| {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        if token.bytes().all(|b| b.is_ascii_digit()) {
-            format!("{path}[{token}]")
-        } else if token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
-            format!("{path}.{token}")
-        } else {
-            format!("{path}['{}']", token.replace('\'', "\\'"))
-        }
-    })
-}
-
-/// The lines of an overlay action, for messages.
-pub fn overlay_action(pointer: &str, update: &str) -> String {
-    format!(
-        "add to openapi/overlay.yaml, under `actions:`\n- target: {}\n  description: why\n  update:\n    {update}",
-        json_path(pointer)
-    )
 }
 
 fn check_version(document: &Document) -> Result<(), Problem> {
@@ -130,55 +108,56 @@ struct Namer {
     schemas: BTreeMap<String, Value>,
     /// Where in the document each schema came from.
     origins: BTreeMap<String, String>,
+    /// The document's components that are taken over, or about to be: they may refer to themselves.
+    components: BTreeSet<String>,
 }
 
 impl Namer {
-    fn components(&mut self) -> Result<(), Problem> {
-        let components = object(self.document.value.pointer("/components/schemas"));
-        for (key, schema) in components {
-            let pointer = format!("/components/schemas/{}", escape(&key));
-            let schema = rename_references(schema);
-            let name = key.to_pascal_case();
-            if is_object(&schema) {
-                self.define(&name, schema, &pointer)?;
-            } else {
-                let schema = self.hoist(schema, &name, &pointer)?;
-                self.keep(&name, schema, &pointer)?;
-            }
-        }
-        Ok(())
-    }
-
     fn operations(&mut self) -> Result<Vec<Operation>, Problem> {
         let mut operations: Vec<Operation> = Vec::new();
         for (path, item) in object(self.document.value.get("paths")) {
             for method in METHODS {
-                if let Some(found) = item.get(method) {
-                    let pointer = format!("/paths/{}/{method}", escape(&path));
-                    let shared = item.get("parameters").cloned().unwrap_or_default();
-                    let operation = self.operation(&path, method, &pointer, found, &shared)?;
-                    if let Some(first) = operations.iter().find(|o| o.name == operation.name) {
-                        return Err(self.document.problem(
-                            &pointer,
-                            format!(
-                                "the operation name `{}` is taken by {} {}",
-                                operation.name,
-                                first.method.to_uppercase(),
-                                first.path
-                            ),
-                            overlay_action(&pointer, "operationId: another_name"),
-                        ));
-                    }
-                    operations.push(operation);
+                let Some(found) = item.get(method) else { continue };
+                let pointer = format!("/paths/{}/{method}", escape(&path));
+                let name = self.operation_name(&path, method, &pointer, found)?;
+                if let Some(first) = operations.iter().find(|operation| operation.name == name) {
+                    let (taker, path) = (first.method.to_uppercase(), &first.path);
+                    return Err(self.document.problem(
+                        &pointer,
+                        format!("the operation name `{name}` is taken by {taker} {path}"),
+                        self.document.overlay_action(&pointer, "operationId: another_name"),
+                    ));
                 }
+                let shared = item.get("parameters").cloned().unwrap_or_default();
+                let operation = self.operation(name, &path, method, &pointer, found, &shared)?;
+                operations.push(operation);
             }
         }
         operations.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(operations)
     }
 
+    fn operation_name(
+        &self,
+        path: &str,
+        method: &str,
+        pointer: &str,
+        found: &Value,
+    ) -> Result<String, Problem> {
+        let name = found.get("operationId").and_then(Value::as_str).unwrap_or_default().to_snake_case();
+        if name.is_empty() {
+            return Err(self.document.problem(
+                pointer,
+                format!("{} {path} has no `operationId`", method.to_uppercase()),
+                self.document.overlay_action(pointer, "operationId: verb_and_noun"),
+            ));
+        }
+        Ok(name)
+    }
+
     fn operation(
         &mut self,
+        name: String,
         path: &str,
         method: &str,
         pointer: &str,
@@ -186,21 +165,13 @@ impl Namer {
         shared: &Value,
     ) -> Result<Operation, Problem> {
         let text = |key: &str| found.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let name = text("operationId").to_snake_case();
-        if name.is_empty() {
-            return Err(self.document.problem(
-                pointer,
-                format!("{} {path} has no `operationId`", method.to_uppercase()),
-                overlay_action(pointer, "operationId: verb_and_noun"),
-            ));
-        }
         let type_name = name.to_pascal_case();
-        let body = match found.get("requestBody").map(|body| self.written_out(body)) {
+        let body = match found.get("requestBody") {
+            Some(body) => Some(self.body(body, &type_name, &format!("{pointer}/requestBody"))?),
             None => None,
-            Some(body) => Some(self.body(&body, &type_name, pointer)?),
         };
         let response = self.response(found, &type_name, pointer)?;
-        let parameters = self.parameters(found, shared);
+        let parameters = self.parameters(found, shared, &type_name, pointer)?;
         Ok(Operation {
             method: method.to_owned(),
             path: path.to_owned(),
@@ -215,24 +186,41 @@ impl Namer {
     }
 
     /// Parameters of the path and of the operation, which wins where both have one.
-    fn parameters(&self, found: &Value, shared: &Value) -> Vec<Value> {
-        let list = |value: &Value| -> Vec<Value> {
-            let items = value.as_array().into_iter().flatten();
-            items.map(|parameter| self.written_out(parameter)).collect()
-        };
-        let mut parameters = list(found.get("parameters").unwrap_or(&Value::Null));
-        let same = |a: &Value, b: &Value| a.get("name") == b.get("name") && a.get("in") == b.get("in");
-        for parameter in list(shared) {
-            if !parameters.iter().any(|own| same(own, &parameter)) {
-                parameters.push(parameter);
+    fn parameters(
+        &mut self,
+        found: &Value,
+        shared: &Value,
+        type_name: &str,
+        pointer: &str,
+    ) -> Result<Vec<Value>, Problem> {
+        let own = found.get("parameters").and_then(Value::as_array).into_iter().flatten();
+        let own = own.enumerate().map(|(index, value)| (format!("{pointer}/parameters/{index}"), value));
+        let of_path = pointer.rsplit_once('/').map_or(pointer, |(path, _)| path);
+        let shared = shared.as_array().into_iter().flatten();
+        let shared =
+            shared.enumerate().map(|(index, value)| (format!("{of_path}/parameters/{index}"), value));
+        let mut parameters: Vec<Value> = Vec::new();
+        for (place, value) in own.chain(shared) {
+            let (mut parameter, place) = self.written_out(value, &place);
+            let same = |other: &Value| ["name", "in"].iter().all(|key| other.get(key) == parameter.get(key));
+            if parameters.iter().any(same) {
+                continue;
             }
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            let type_name = format!("{type_name}Query{}", name.to_pascal_case());
+            if let Some(schema) = parameter.get("schema").cloned() {
+                let schema = rename_references(schema);
+                parameter["schema"] = self.hoist(schema, &type_name, &format!("{place}/schema"))?;
+            }
+            parameter["x-joggai-place"] = place.into();
+            parameters.push(parameter);
         }
-        parameters.into_iter().map(rename_references).collect()
+        Ok(parameters)
     }
 
     fn body(&mut self, body: &Value, type_name: &str, pointer: &str) -> Result<Value, Problem> {
-        let pointer = format!("{pointer}/requestBody");
-        let Some((media, schema)) = json_schema(body) else {
+        let (body, pointer) = self.written_out(body, pointer);
+        let Some((media, schema)) = json_schema(&body) else {
             return Err(self.document.problem(
                 &pointer,
                 "the request body has no JSON schema",
@@ -257,9 +245,12 @@ impl Namer {
                 "describe the answer under responses/200",
             ));
         };
-        let success = self.written_out(success);
+        let (success, pointer) = self.written_out(success, &format!("{pointer}/responses/{status}"));
         let name = format!("{type_name}Response");
-        let pointer = format!("{pointer}/responses/{status}");
+        if success.get("content").is_none() {
+            self.keep(&name, json!({"type": "object"}), &pointer)?;
+            return Ok(name);
+        }
         let Some((media, schema)) = json_schema(&success) else {
             return Err(self.document.problem(
                 &pointer,
@@ -294,16 +285,54 @@ impl Namer {
         Ok(name)
     }
 
+    /// Takes over a component of the document when something first refers to it.
+    fn component(&mut self, name: &str) -> Result<(), Problem> {
+        if !self.components.insert(name.to_owned()) {
+            return Ok(());
+        }
+        let Some((key, schema)) = self.raw_component(name) else { return Ok(()) };
+        let pointer = format!("/components/schemas/{}", escape(&key));
+        if is_object(&schema) {
+            return self.define(name, schema, &pointer);
+        }
+        let schema = match schema.get("allOf") {
+            Some(_) => self.flatten(&schema, &pointer, 0)?,
+            None => schema,
+        };
+        if is_object(&schema) {
+            return self.define(name, schema, &pointer);
+        }
+        let schema = self.hoist(schema, name, &pointer)?;
+        self.keep(name, schema, &pointer)
+    }
+
+    fn raw_component(&self, name: &str) -> Option<(String, Value)> {
+        let components = object(self.document.value.pointer("/components/schemas"));
+        let found = components.into_iter().find(|(key, _)| key.to_pascal_case() == name);
+        found.map(|(key, schema)| (key, rename_references(schema)))
+    }
+
     /// Replaces an inline object by a reference to a component of its own, all the way down.
     fn hoist(&mut self, schema: Value, name: &str, pointer: &str) -> Result<Value, Problem> {
         let Value::Object(mut map) = schema else { return Ok(schema) };
-        if map.contains_key("$ref") {
-            return Ok(Value::Object(map));
+        if let Some(Value::String(target)) = map.get("$ref") {
+            return match target.strip_prefix("#/components/schemas/") {
+                Some(component) => {
+                    self.component(component)?;
+                    Ok(Value::Object(map))
+                }
+                None => {
+                    let place = target.trim_start_matches('#').to_owned();
+                    let found = self.document.value.pointer(&place).cloned().unwrap_or_default();
+                    self.hoist(rename_references(found), name, &place)
+                }
+            };
         }
         if let Some(Value::Array(parts)) = map.get("allOf") {
             if let [only] = parts.as_slice() {
                 if let Some(reference) = only.get("$ref") {
-                    return Ok(json!({"$ref": reference, "description": map.get("description")}));
+                    let only = json!({"$ref": reference, "description": map.get("description")});
+                    return self.hoist(only, name, pointer);
                 }
             }
             let merged = self.flatten(&Value::Object(map), pointer, 0)?;
@@ -370,7 +399,7 @@ impl Namer {
                 format!(
                     "two shapes want the type name `{name}`: this one and the one in line {line}, at {first}"
                 ),
-                overlay_action(pointer, "x-joggai-type: AnotherName"),
+                self.document.overlay_action(pointer, "x-joggai-type: AnotherName"),
             ));
         }
         self.schemas.insert(name.to_owned(), schema);
@@ -388,10 +417,8 @@ impl Namer {
             ));
         }
         if let Some(Value::String(target)) = schema.get("$ref") {
-            let components = object(self.document.value.pointer("/components/schemas"));
             let name = target.rsplit('/').next().unwrap_or_default();
-            let target = components.into_iter().find(|(key, _)| key.to_pascal_case() == name);
-            let target = target.map(|(_, schema)| rename_references(schema)).unwrap_or_default();
+            let target = self.raw_component(name).map(|(_, schema)| schema).unwrap_or_default();
             return self.flatten(&target, pointer, depth + 1);
         }
         let Some(Value::Array(parts)) = schema.get("allOf") else { return Ok(schema.clone()) };
@@ -414,16 +441,16 @@ impl Namer {
     }
 
     /// Follows a reference to a shared parameter, body or answer.
-    fn written_out(&self, value: &Value) -> Value {
+    fn written_out(&self, value: &Value, pointer: &str) -> (Value, String) {
         let mut value = value;
+        let mut pointer = pointer.to_owned();
         for _ in 0..16 {
             let target = value.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'));
-            match target.and_then(|target| self.document.value.pointer(target)) {
-                Some(target) => value = target,
-                None => break,
-            }
+            let Some(target) = target else { break };
+            let Some(found) = self.document.value.pointer(target) else { break };
+            (value, pointer) = (found, target.to_owned());
         }
-        value.clone()
+        (value.clone(), pointer)
     }
 }
 

@@ -1,0 +1,7645 @@
+use crate::transport::encode_path;
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+use progenitor_client::{ClientHooks, OperationInfo};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    /// The body of `POST /v2/photo_avatar/add_motion`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct AddPhotoAvatarMotion {
+        /// Motion or avatar text. The v1 spec (not v2) caps it: under 300 bytes for model 1.0, at most 1500 bytes for the others.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// Portrait picture
+        pub image_url: ::std::string::String,
+        /// Motion model
+        pub model: crate::raw::enums::MotionModel,
+        /// Name for the avatar
+        pub name: ::std::string::String,
+        /// Portrait task it came from
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub photo_id: ::std::option::Option<::std::string::String>,
+        /// Voice for the avatar
+        pub voice_id: ::std::string::String,
+        /// Greeting
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub welcome_msg: ::std::option::Option<::std::string::String>,
+    }
+    /// The `data` of the answer of `POST /v2/photo_avatar/add_motion`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct AddPhotoAvatarMotionData {
+        /// Number of the new avatar
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub motion_id: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+    }
+    /// The answer of `POST /v2/photo_avatar/add_motion`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct AddPhotoAvatarMotionResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<AddPhotoAvatarMotionData>,
+    }
+    /// The body of `POST /v2/product_avatar/add_motion`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct AddProductAvatarMotion {
+        /// Frame shape
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+        /// Wanted motion in words
+        pub description: ::std::string::String,
+        /// Picture task identifier
+        pub generation_id: ::std::string::String,
+        /// Model number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub model: ::std::option::Option<i64>,
+        /// Avatar name
+        pub name: ::std::string::String,
+        /// Voice for the avatar
+        pub voice_id: ::std::string::String,
+    }
+    /// The `data` of the answer of `POST /v2/product_avatar/add_motion`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct AddProductAvatarMotionData {
+        /// Number of the new avatar
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub motion_id: ::std::option::Option<::std::string::String>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/product_avatar/add_motion`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct AddProductAvatarMotionResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<AddProductAvatarMotionData>,
+    }
+    /// The body of `POST /v2/ai_scripts`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateAiScript {
+        /// Language name
+        pub language: crate::raw::enums::ScriptLanguage,
+        /// Product
+        pub product_info: CreateAiScriptProductInfo,
+        /// How the script is written
+        pub script_style: crate::raw::enums::ScriptStyle,
+        /// Who it is for
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub target_audience: ::std::option::Option<::std::string::String>,
+        /// Target seconds, as a string
+        pub video_length_seconds: crate::raw::enums::VideoLength,
+    }
+    /// The `data` of the answer of `POST /v2/ai_scripts`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateAiScriptData {
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub task_id: ::std::option::Option<::std::string::String>,
+    }
+    /** Product
+
+ Part of [`CreateAiScript`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateAiScriptProductInfo {
+        /// Product data
+        pub data: CreateAiScriptProductInfoData,
+        /// id = stored product, details = given here
+        pub source_type: crate::raw::enums::ProductSource,
+    }
+    /** Product data
+
+ Part of [`CreateAiScriptProductInfo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateAiScriptProductInfoData {
+        /// Selling text; needed for details
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// Product identifier; needed for id
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// Product name; needed for details
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/ai_scripts`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateAiScriptResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<CreateAiScriptData>,
+    }
+    /// The body of `POST /v2/create_video_from_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateAvatarVideo {
+        /// Frame shape
+        pub aspect_ratio: crate::raw::enums::AspectRatio,
+        /// Presenter
+        pub avatar: CreateAvatarVideoAvatar,
+        /// Burn in subtitles; off by default per guide
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub caption: ::std::option::Option<bool>,
+        /// Schema wording: 1 full screen, 2 split screen, 3 picture in picture. Guide: 2 gives a green-screen MP4, 3 a WebM with alpha.
+        pub screen_style: crate::raw::enums::ScreenStyle,
+        /// Name for the video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_name: ::std::option::Option<::std::string::String>,
+        /// Speech; send script or audio_url, not both
+        pub voice: CreateAvatarVideoVoice,
+        /// Address that should be notified about this one job
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    /** Presenter
+
+ Part of [`CreateAvatarVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateAvatarVideoAvatar {
+        /// Avatar number
+        pub avatar_id: i64,
+        /// 0 = public library, 1 = own avatar (photo avatars too)
+        pub avatar_type: crate::raw::enums::AvatarType,
+    }
+    /// The `data` of the answer of `POST /v2/create_video_from_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateAvatarVideoData {
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/create_video_from_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateAvatarVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<CreateAvatarVideoData>,
+    }
+    /** Speech; send script or audio_url, not both
+
+ Part of [`CreateAvatarVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateAvatarVideoVoice {
+        /// Audio file; needed for audio
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audio_url: ::std::option::Option<::std::string::String>,
+        /// Text; needed for script
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub script: ::std::option::Option<::std::string::String>,
+        /// script = speak text, audio = use a file
+        #[serde(rename = "type")]
+        pub type_: crate::raw::enums::VoiceInput,
+        /// Voice; needed in both cases
+        pub voice_id: ::std::string::String,
+    }
+    /// The body of `POST /v2/create_lip_sync_video`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateLipSyncVideo {
+        /// Source audio, openly reachable
+        pub audio_url: ::std::string::String,
+        /// What to do when the video is the shorter one: play on, play back and forth, or back and forth fitted to the audio
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub playback_type: ::std::option::Option<crate::raw::enums::PlaybackType>,
+        /// Source video, openly reachable
+        pub video_url: ::std::string::String,
+    }
+    /// The `data` of the answer of `POST /v2/create_lip_sync_video`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateLipSyncVideoData {
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Task identifier (UUID in examples)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub task_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/create_lip_sync_video`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateLipSyncVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<CreateLipSyncVideoData>,
+    }
+    /// The body of `POST /v2/product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProduct {
+        /// Selling text
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// Pictures and videos
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub media: ::std::option::Option<::std::vec::Vec<CreateProductMediaItem>>,
+        /// Product name; needed without url
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Who it is for
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub target_audience: ::std::option::Option<::std::string::String>,
+        /// Page to read
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    /** One picture or video of a product
+
+ Part of [`CreateProduct`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProductMediaItem {
+        /// What it shows
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// File name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// 1 = picture, 2 = video
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
+        /// Where the file lies
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProductResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ProductInfo>,
+    }
+    /// The body of `POST /v2/create_video_from_product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateProductVideo {
+        /// Sound settings; guides send an empty object
+        pub audio: CreateProductVideoAudio,
+        /// Presenter
+        pub avatar: CreateProductVideoAvatar,
+        /// Own narration instead of the written one
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub override_script: ::std::option::Option<::std::string::String>,
+        /// Product identifier
+        pub product_id: ::std::string::String,
+        /// Script settings
+        pub script: CreateProductVideoScript,
+        /// Frame and length settings
+        pub video_spec: CreateProductVideoVideoSpec,
+        /// Style name from visual_styles
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub visual_style: ::std::option::Option<::std::string::String>,
+        /// Narration voice
+        pub voice: CreateProductVideoVoice,
+        /// Address that should be notified about this one job
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    /** Sound settings; guides send an empty object
+
+ Part of [`CreateProductVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoAudio {
+        /// Background track number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub music_id: ::std::option::Option<i64>,
+    }
+    /** Presenter
+
+ Part of [`CreateProductVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoAvatar {
+        /// Avatar number
+        pub id: i64,
+        /// 0 = public library, 1 = own avatar
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::raw::enums::AvatarType>,
+    }
+    /// The `data` of the answer of `POST /v2/create_video_from_product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoData {
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Video identifier; goes into /v2/product_video/{product_video_id}
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/create_video_from_product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<CreateProductVideoData>,
+    }
+    /** Script settings
+
+ Part of [`CreateProductVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoScript {
+        /// Language name in lower case
+        pub language: ::std::string::String,
+        /// How the script is written
+        pub style: crate::raw::enums::ScriptStyle,
+    }
+    /** Frame and length settings
+
+ Part of [`CreateProductVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoVideoSpec {
+        /// Frame shape
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+        /// Burn in subtitles
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub caption: ::std::option::Option<bool>,
+        /// Target seconds, sent as a string
+        pub length: crate::raw::enums::VideoLength,
+        /// Video name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    /** Narration voice
+
+ Part of [`CreateProductVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateProductVideoVoice {
+        /// Voice identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+    }
+    /// The body of `POST /v2/create_video_with_template`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateTemplateVideo {
+        /// Presenter instead of the template one
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// 0 = public library, 1 = own avatar
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_type: ::std::option::Option<crate::raw::enums::AvatarType>,
+        /// Track number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background_music_id: ::std::option::Option<i64>,
+        /// Burn in subtitles; off by default per guide
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub captions_enabled: ::std::option::Option<bool>,
+        /// No picture motion at all
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub disable_moving: ::std::option::Option<bool>,
+        /// No random picture motion
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub disable_random_moving: ::std::option::Option<bool>,
+        /// No random transitions
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub disable_random_trans: ::std::option::Option<bool>,
+        /// No transitions at all
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub disable_trans: ::std::option::Option<bool>,
+        /// Template number
+        pub template_id: i64,
+        /// Slot values
+        pub variables: ::std::vec::Vec<TemplateVideoVariable>,
+        /// Name for the video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_name: ::std::option::Option<::std::string::String>,
+        /// Voice
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voice_id: ::std::option::Option<::std::string::String>,
+        /// Language name
+        pub voice_language: ::std::string::String,
+    }
+    /// The `data` of the answer of `POST /v2/create_video_with_template`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateTemplateVideoData {
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/create_video_with_template`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateTemplateVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<CreateTemplateVideoData>,
+    }
+    /// The body of `POST /v2/upload/asset`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateUpload {
+        /// MIME type
+        pub content_type: ::std::string::String,
+        /// Bytes
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub file_size: ::std::option::Option<i64>,
+        /// File name with ending
+        pub filename: ::std::string::String,
+    }
+    /// The `data` of the answer of `POST /v2/upload/asset`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateUploadData {
+        /// Address of the file afterwards
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub asset_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Where to PUT the bytes
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sign_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// The answer of `POST /v2/upload/asset`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateUploadResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<CreateUploadData>,
+    }
+    /// The body of `POST /v2/endpoint`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct CreateWebhookEndpoint {
+        /// Event types to receive
+        pub events: ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
+        /// Whether events are delivered
+        pub status: crate::raw::enums::WebhookStatus,
+        /// HTTPS address that takes POST requests
+        pub url: ::std::string::String,
+    }
+    /// The answer of `POST /v2/endpoint`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CreateWebhookEndpointResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<WebhookEndpoint>,
+    }
+    /// Part of [`ListCustomAvatarsData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CustomAvatar {
+        /// API-only flag; not explained further
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub api_only: ::std::option::Option<bool>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Avatar video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Why it failed; empty otherwise
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub fail_msg: ::std::option::Option<::std::string::String>,
+        /// Avatar number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Video of the avatar
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// Part of [`ListCustomVoicesData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct CustomVoice {
+        /// Sample clip
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audio_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Spoken language
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language: ::std::option::Option<::std::string::String>,
+        /// Voice name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Voice identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voice_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The `data` of the answer of `DELETE /v2/endpoint/{endpoint_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct DeleteWebhookEndpointData {
+        /// Confirmation text
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `DELETE /v2/endpoint/{endpoint_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct DeleteWebhookEndpointResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<DeleteWebhookEndpointData>,
+    }
+    /// The body of `POST /v2/photo_avatar/photo/generate`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct GeneratePhotoAvatar {
+        /// Age group
+        pub age: crate::raw::enums::PortraitAge,
+        /// Wanted looks in words
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub appearance: ::std::option::Option<::std::string::String>,
+        /// Frame shape
+        pub aspect_ratio: crate::raw::enums::AspectRatio,
+        /// Style
+        pub avatar_style: crate::raw::enums::PortraitStyle,
+        /// Wanted surroundings in words
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub background: ::std::option::Option<::std::string::String>,
+        /// Ethnicity
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ethnicity: ::std::option::Option<crate::raw::enums::PortraitEthnicity>,
+        /// Gender
+        pub gender: crate::raw::enums::PortraitGender,
+        /// Portrait to start from
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_url: ::std::option::Option<::std::string::String>,
+        /// Picture model
+        pub model: crate::raw::enums::PortraitModel,
+    }
+    /// The `data` of the answer of `POST /v2/photo_avatar/photo/generate`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GeneratePhotoAvatarData {
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub photo_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/photo_avatar/photo/generate`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GeneratePhotoAvatarResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GeneratePhotoAvatarData>,
+    }
+    /// The body of `POST /v2/product_avatar/generation`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct GenerateProductAvatarImages {
+        /// Picture shape (ratio strings here, not names)
+        pub aspect_ratio: crate::raw::enums::ImageAspectRatio,
+        /// Presenter
+        pub avatar_source: GenerateProductAvatarImagesAvatarSource,
+        /// How many pictures
+        pub num_images: i64,
+        /// Product picture
+        pub product_image_url: ::std::string::String,
+        /// Extra wishes in words
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub prompt: ::std::option::Option<::std::string::String>,
+        /// Picture quality
+        pub quality: crate::raw::enums::ImageQuality,
+        /// Address that should be notified about this one job
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    /** Presenter
+
+ Part of [`GenerateProductAvatarImages`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct GenerateProductAvatarImagesAvatarSource {
+        /// Avatar number; needed for id
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// Library of that avatar; needed for id
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_type: ::std::option::Option<crate::raw::enums::PresenterLibrary>,
+        /// Where the presenter comes from
+        #[serde(rename = "type")]
+        pub type_: crate::raw::enums::PresenterSource,
+        /// Picture address for image, words for description
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub value: ::std::option::Option<::std::string::String>,
+    }
+    /// The `data` of the answer of `POST /v2/product_avatar/generation`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GenerateProductAvatarImagesData {
+        /// Batch identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub batch_id: ::std::option::Option<::std::string::String>,
+        /// One entry per picture
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub generations: ::std::option::Option<::std::vec::Vec<SubmittedImage>>,
+        /// Pictures requested
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total_submitted: ::std::option::Option<i64>,
+    }
+    /// The answer of `POST /v2/product_avatar/generation`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GenerateProductAvatarImagesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GenerateProductAvatarImagesData>,
+    }
+    /// Part of [`GetProductAvatarImageBatchData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GeneratedImage {
+        /// End time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub completed_at: ::std::option::Option<i64>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Picture task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub generation_id: ::std::option::Option<::std::string::String>,
+        /// Picture identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_id: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Picture
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// Part of [`GetAiScriptResultDataData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GeneratedScript {
+        /// Text, one entry per paragraph
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub script_paragraphs: ::std::option::Option<
+            ::std::vec::Vec<::std::string::String>,
+        >,
+        /// Style of this one
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub script_style: ::std::option::Option<::std::string::String>,
+    }
+    /// The `data` of the answer of `GET /v2/ai_scripts/results/{task_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetAiScriptResultData {
+        /// There only when completed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetAiScriptResultDataData>,
+        /// There only when failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub err_msg: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub task_id: ::std::option::Option<::std::string::String>,
+    }
+    /** There only when completed
+
+ Part of [`GetAiScriptResultData`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetAiScriptResultDataData {
+        /// Scripts, several styles
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub generated_scripts: ::std::option::Option<::std::vec::Vec<GeneratedScript>>,
+    }
+    /// The answer of `GET /v2/ai_scripts/results/{task_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetAiScriptResultResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetAiScriptResultData>,
+    }
+    /// The `data` of the answer of `GET /v2/avatar_video/{id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetAvatarVideoData {
+        /// Still image; there when done
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// State. Two unrelated client projects report that the live service answers success (one also fail) where the docs say completed and failed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+        /// Video; there when done
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// The answer of `GET /v2/avatar_video/{id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetAvatarVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetAvatarVideoData>,
+    }
+    /// The `data` of the answer of `GET /v2/template/custom/{id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetCustomTemplateData {
+        /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<i64>,
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Template name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Sample video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Template number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub template_id: ::std::option::Option<i64>,
+        /// Fillable slots
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub variables: ::std::option::Option<::std::vec::Vec<TemplateVariable>>,
+    }
+    /// The answer of `GET /v2/template/custom/{id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetCustomTemplateResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetCustomTemplateData>,
+    }
+    /// The `data` of the answer of `GET /v2/lip_sync_video/{task_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetLipSyncVideoData {
+        /// End time in seconds; null in the guide while in work
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub completed_at: ::std::option::Option<i64>,
+        /// Creation time in seconds
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Result or null
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetLipSyncVideoDataData>,
+        /// Failure or null
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<GetLipSyncVideoDataError>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub task_id: ::std::option::Option<::std::string::String>,
+    }
+    /** Result or null
+
+ Part of [`GetLipSyncVideoData`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetLipSyncVideoDataData {
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Seconds
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_seconds: ::std::option::Option<f64>,
+        /// Video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub result_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /** Failure or null
+
+ Part of [`GetLipSyncVideoData`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetLipSyncVideoDataError {
+        /// Reason
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `GET /v2/lip_sync_video/{task_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetLipSyncVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetLipSyncVideoData>,
+    }
+    /// The `data` of the answer of `GET /v2/photo_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetPhotoAvatarMotionData {
+        /// Avatar number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// Why it failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_msg: ::std::option::Option<::std::string::String>,
+        /// Portrait used
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub motion_id: ::std::option::Option<::std::string::String>,
+        /// Sample clip; empty string while in work
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub motion_preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Voice
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voice_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `GET /v2/photo_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetPhotoAvatarMotionResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetPhotoAvatarMotionData>,
+    }
+    /// The `data` of the answer of `GET /v2/photo_avatar/photo`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetPhotoGenerationData {
+        /// Storage keys of the pictures
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_key_list: ::std::option::Option<
+            ::std::vec::Vec<::std::string::String>,
+        >,
+        /// Pictures
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_url_list: ::std::option::Option<
+            ::std::vec::Vec<crate::resource_url::ResourceUrl>,
+        >,
+        /// Remark, mostly null
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub msg: ::std::option::Option<::std::string::String>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub photo_id: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+    }
+    /// The answer of `GET /v2/photo_avatar/photo`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetPhotoGenerationResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetPhotoGenerationData>,
+    }
+    /// The `data` of the answer of `GET /v2/product_avatar/generation/{batch_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductAvatarImageBatchData {
+        /// Batch identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub batch_id: ::std::option::Option<::std::string::String>,
+        /// One entry per picture
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub generations: ::std::option::Option<::std::vec::Vec<GeneratedImage>>,
+        /// Counts
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub summary: ::std::option::Option<GetProductAvatarImageBatchDataSummary>,
+    }
+    /** Counts
+
+ Part of [`GetProductAvatarImageBatchData`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductAvatarImageBatchDataSummary {
+        /// Done
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub completed: ::std::option::Option<i64>,
+        /// Failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub failed: ::std::option::Option<i64>,
+        /// Queued
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pending: ::std::option::Option<i64>,
+        /// In work
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub processing: ::std::option::Option<i64>,
+        /// All
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<i64>,
+    }
+    /// The answer of `GET /v2/product_avatar/generation/{batch_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductAvatarImageBatchResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetProductAvatarImageBatchData>,
+    }
+    /// The `data` of the answer of `GET /v2/product_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductAvatarMotionData {
+        /// Avatar number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// Why it failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error_msg: ::std::option::Option<::std::string::String>,
+        /// Picture used
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub image_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub motion_id: ::std::option::Option<::std::string::String>,
+        /// Sample clip
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub motion_preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Voice
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voice_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `GET /v2/product_avatar`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductAvatarMotionResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetProductAvatarMotionData>,
+    }
+    /// The `data` of the answer of `GET /v2/product_video/{product_video_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductVideoData {
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Credits charged
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deducted_credit: ::std::option::Option<f64>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Title
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+        /// Video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// The answer of `GET /v2/product_video/{product_video_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetProductVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetProductVideoData>,
+    }
+    /// The `data` of the answer of `GET /v2/user/remaining_quota`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetRemainingQuotaData {
+        /// Credits left; can be fractional
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub remaining_quota: ::std::option::Option<f64>,
+    }
+    /// The answer of `GET /v2/user/remaining_quota`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetRemainingQuotaResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetRemainingQuotaData>,
+    }
+    /// The `data` of the answer of `GET /v2/template_video/{video_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetTemplateVideoData {
+        /// End time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub completed_at: ::std::option::Option<i64>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// There when completed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetTemplateVideoDataData>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+    }
+    /** There when completed
+
+ Part of [`GetTemplateVideoData`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetTemplateVideoDataData {
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Credits charged
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deducted_credit: ::std::option::Option<f64>,
+        /// Seconds
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_seconds: ::std::option::Option<f64>,
+        /// Video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Video name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_name: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `GET /v2/template_video/{video_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetTemplateVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetTemplateVideoData>,
+    }
+    /// The `data` of the answer of `GET /v2/video_translate/{video_translate_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetVideoTranslationData {
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Subtitle file (.srt); there when done
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub subtitle_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Title
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+        /// Video; there when done
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_translate_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `GET /v2/video_translate/{video_translate_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct GetVideoTranslationResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<GetVideoTranslationData>,
+    }
+    /// Part of [`ListIndexTemplatesData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct IndexTemplate {
+        /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Template number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Template name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Sample video (.mp4 or .webm in the example)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// The `data` of the answer of `GET /v2/avatars/custom`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomAvatarsData {
+        /// Avatars
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatars: ::std::option::Option<::std::vec::Vec<CustomAvatar>>,
+    }
+    /// The answer of `GET /v2/avatars/custom`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomAvatarsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListCustomAvatarsData>,
+    }
+    /// The `data` of the answer of `GET /v2/templates/custom`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomTemplatesData {
+        /// Templates
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub templates: ::std::option::Option<::std::vec::Vec<TemplateInfo>>,
+    }
+    /// The answer of `GET /v2/templates/custom`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomTemplatesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListCustomTemplatesData>,
+    }
+    /// The `data` of the answer of `GET /v2/voices/custom`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomVoicesData {
+        /// How many there are
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<i64>,
+        /// Own voices
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voices: ::std::option::Option<::std::vec::Vec<CustomVoice>>,
+    }
+    /// The answer of `GET /v2/voices/custom`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomVoicesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListCustomVoicesData>,
+    }
+    /// The `data` of the answer of `GET /v2/templates`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListIndexTemplatesData {
+        /// Templates
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub templates: ::std::option::Option<::std::vec::Vec<IndexTemplate>>,
+    }
+    /// The answer of `GET /v2/templates`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListIndexTemplatesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListIndexTemplatesData>,
+    }
+    /// The `data` of the answer of `GET /v2/musics`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListMusicData {
+        /// Tracks (key is singular)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub music: ::std::option::Option<::std::vec::Vec<MusicInfo>>,
+        /// `pagination`, of which the document says nothing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    /// The answer of `GET /v2/musics`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListMusicResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListMusicData>,
+    }
+    /// The `data` of the answer of `GET /v2/avatars/photo_avatars`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListPhotoAvatarsData {
+        /// Avatars
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatars: ::std::option::Option<::std::vec::Vec<PhotoAvatar>>,
+    }
+    /// The answer of `GET /v2/avatars/photo_avatars`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListPhotoAvatarsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListPhotoAvatarsData>,
+    }
+    /// The `data` of the answer of `GET /v2/avatars/product_avatars`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductAvatarsData {
+        /// Avatars
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub product_avatars: ::std::option::Option<::std::vec::Vec<ProductAvatar>>,
+    }
+    /// The answer of `GET /v2/avatars/product_avatars`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductAvatarsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListProductAvatarsData>,
+    }
+    /// The `data` of the answer of `GET /v2/product_previews`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductPreviewsData {
+        /// Page shown
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page_size: ::std::option::Option<i64>,
+        /// Previews
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub previews: ::std::option::Option<::std::vec::Vec<ProductPreview>>,
+        /// Entries over all pages
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<i64>,
+    }
+    /// The answer of `GET /v2/product_previews`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductPreviewsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListProductPreviewsData>,
+    }
+    /// The `data` of the answer of `GET /v2/product_videos`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductVideosData {
+        /// Page shown
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page_size: ::std::option::Option<i64>,
+        /// Entries over all pages
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<i64>,
+        /// Videos
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub videos: ::std::option::Option<::std::vec::Vec<ProductVideo>>,
+    }
+    /// The answer of `GET /v2/product_videos`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductVideosResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListProductVideosData>,
+    }
+    /// The `data` of the answer of `GET /v2/avatars/public`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListPublicAvatarsData {
+        /// Avatars. No paging block in the answer.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatars: ::std::option::Option<::std::vec::Vec<PublicAvatar>>,
+    }
+    /// The answer of `GET /v2/avatars/public`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListPublicAvatarsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListPublicAvatarsData>,
+    }
+    /// The `data` of the answer of `GET /v2/template_videos`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListTemplateVideosData {
+        /// Videos
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<::std::vec::Vec<TemplateVideo>>,
+        /// `pagination`, of which the document says nothing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pagination: ::std::option::Option<Pagination>,
+    }
+    /// The answer of `GET /v2/template_videos`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListTemplateVideosResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListTemplateVideosData>,
+    }
+    /// The `data` of the answer of `GET /v2/video_translate/target_languages`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListTranslationLanguagesData {
+        /// Language names
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub languages: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    }
+    /// The answer of `GET /v2/video_translate/target_languages`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListTranslationLanguagesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListTranslationLanguagesData>,
+    }
+    /// The `data` of the answer of `GET /v2/visual_styles`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListVisualStylesData {
+        /// Styles
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub visual_styles: ::std::option::Option<::std::vec::Vec<VisualStyle>>,
+    }
+    /// The answer of `GET /v2/visual_styles`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListVisualStylesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListVisualStylesData>,
+    }
+    /// The `data` of the answer of `GET /v2/voices`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListVoicesData {
+        /// True while further pages exist
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub has_more: ::std::option::Option<bool>,
+        /// Voices
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voices: ::std::option::Option<::std::vec::Vec<Voice>>,
+    }
+    /// The answer of `GET /v2/voices`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListVoicesResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListVoicesData>,
+    }
+    /// The `data` of the answer of `GET /v2/endpoints`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListWebhookEndpointsData {
+        /// All endpoints of the account, secrets included.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub endpoints: ::std::option::Option<::std::vec::Vec<WebhookEndpoint>>,
+    }
+    /// The answer of `GET /v2/endpoints`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListWebhookEndpointsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListWebhookEndpointsData>,
+    }
+    /// The `data` of the answer of `GET /v2/events`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListWebhookEventsData {
+        /// Event types
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub events: ::std::option::Option<
+            ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
+        >,
+    }
+    /// The answer of `GET /v2/events`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListWebhookEventsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<ListWebhookEventsData>,
+    }
+    /// Part of [`ListMusicData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct MusicInfo {
+        /// Seconds
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration: ::std::option::Option<i64>,
+        /// Track number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Audio file
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub music_url: ::std::option::Option<::std::string::String>,
+        /// Track name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    /** Paging block used by musics and template_videos
+
+ Part of [`ListMusicData`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct Pagination {
+        /// Page shown
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page_size: ::std::option::Option<i64>,
+        /// Entries over all pages
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total_items: ::std::option::Option<i64>,
+        /// Pages in total
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total_pages: ::std::option::Option<i64>,
+    }
+    /// Part of [`ListPhotoAvatarsData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct PhotoAvatar {
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Why it failed; empty otherwise
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub fail_msg: ::std::option::Option<::std::string::String>,
+        /// Avatar number; use it as avatar_id with avatar_type 1
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// 0 = in work, 1 = ready, 2 = failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
+    }
+    /// Part of [`ListProductAvatarsData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ProductAvatar {
+        /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
+        /// Avatar number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_id: ::std::option::Option<i64>,
+        /// Avatar video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub avatar_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Why it failed; empty otherwise
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub fail_msg: ::std::option::Option<::std::string::String>,
+        /// Gender
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub gender: ::std::option::Option<::std::string::String>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// State code; by analogy 0 = in work, 1 = ready, 2 = failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
+    }
+    /// Part of [`CreateProductResponse`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ProductInfo {
+        /// Selling text
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// Pictures and videos
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub media: ::std::option::Option<::std::vec::Vec<ProductMedia>>,
+        /// Product name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Product identifier (opaque, looks like base64)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub product_id: ::std::option::Option<::std::string::String>,
+        /// Who it is for
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub target_audience: ::std::option::Option<::std::string::String>,
+        /// Page it was read from
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    /** One picture or video of a product
+
+ Part of [`ProductInfo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ProductMedia {
+        /// What it shows
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// File name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// 1 = picture, 2 = video
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
+        /// Where the file lies
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`ListProductPreviewsData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ProductPreview {
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Title
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+        /// Seconds
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_duration: ::std::option::Option<f64>,
+        /// Video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// Part of [`ListProductVideosData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ProductVideo {
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Title
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+        /// Seconds
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_duration: ::std::option::Option<f64>,
+        /// Video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// Part of [`ListPublicAvatarsData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct PublicAvatar {
+        /// Age group
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub age: ::std::option::Option<crate::raw::enums::AvatarAge>,
+        /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Gender
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub gender: ::std::option::Option<crate::raw::enums::Gender>,
+        /// Avatar number; use it as avatar_id
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Avatar name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Style
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub style: ::std::option::Option<crate::raw::enums::AvatarStyle>,
+        /// Sample video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+    }
+    /// The body of `POST /v2/create_video_from_product/render_single_preview`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct RenderProductPreview {
+        /// Preview identifier
+        pub preview_id: ::std::string::String,
+    }
+    /// The `data` of the answer of `POST /v2/create_video_from_product/render_single_preview`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct RenderProductPreviewData {
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Video identifier; goes into /v2/product_video/{product_video_id}
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/create_video_from_product/render_single_preview`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct RenderProductPreviewResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<RenderProductPreviewData>,
+    }
+    /// The body of `POST /v2/create_video_from_product/preview_list`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviews {
+        /// Sound settings; guides send an empty object
+        pub audio: SubmitProductPreviewsAudio,
+        /// Presenter
+        pub avatar: SubmitProductPreviewsAvatar,
+        /// Language name; likely misplaced in the published schema
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language: ::std::option::Option<::std::string::String>,
+        /// Own narration instead of the written one
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub override_script: ::std::option::Option<::std::string::String>,
+        /// Product identifier
+        pub product_id: ::std::string::String,
+        /// Script settings
+        pub script: SubmitProductPreviewsScript,
+        /// Frame and length settings
+        pub video_spec: SubmitProductPreviewsVideoSpec,
+        /// Style names
+        pub visual_styles: ::std::vec::Vec<::std::string::String>,
+        /// Narration voice
+        pub voice: SubmitProductPreviewsVoice,
+        /// Address that should be notified about this one job
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    /** Sound settings; guides send an empty object
+
+ Part of [`SubmitProductPreviews`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsAudio {
+        /// Background track number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub music_id: ::std::option::Option<i64>,
+    }
+    /** Presenter
+
+ Part of [`SubmitProductPreviews`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsAvatar {
+        /// Avatar number
+        pub id: i64,
+        /// 0 = public library, 1 = own avatar
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::raw::enums::AvatarType>,
+    }
+    /// The `data` of the answer of `POST /v2/create_video_from_product/preview_list`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsData {
+        /// One entry per style
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub previews: ::std::option::Option<::std::vec::Vec<SubmittedPreview>>,
+    }
+    /// The answer of `POST /v2/create_video_from_product/preview_list`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<SubmitProductPreviewsData>,
+    }
+    /** Script settings
+
+ Part of [`SubmitProductPreviews`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsScript {
+        /// Language of the script, lower-case English name
+        pub language: ::std::string::String,
+        /// How the script is written
+        pub style: crate::raw::enums::ScriptStyle,
+    }
+    /** Frame and length settings
+
+ Part of [`SubmitProductPreviews`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsVideoSpec {
+        /// Frame shape
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+        /// Burn in subtitles
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub caption: ::std::option::Option<bool>,
+        /// Target seconds, sent as a string
+        pub length: crate::raw::enums::VideoLength,
+        /// Video name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    /** Narration voice
+
+ Part of [`SubmitProductPreviews`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct SubmitProductPreviewsVoice {
+        /// Voice identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`GenerateProductAvatarImagesData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct SubmittedImage {
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Picture task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub generation_id: ::std::option::Option<::std::string::String>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+    }
+    /// Part of [`SubmitProductPreviewsData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct SubmittedPreview {
+        /// Why this style was refused
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub err_msg: ::std::option::Option<::std::string::String>,
+        /// Preview identifier; absent when refused
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub preview_id: ::std::option::Option<::std::string::String>,
+        /// Style name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub visual_style: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`ListCustomTemplatesData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TemplateInfo {
+        /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
+        /// Still image
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<::std::string::String>,
+        /// Template number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Template name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Sample video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub preview_url: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`GetCustomTemplateData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TemplateVariable {
+        /// Name to use when filling it
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Kind; text, image, video or script in examples
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`ListTemplateVideosData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TemplateVideo {
+        /// Still image; null in a failed example
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Creation time (Unix)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Seconds; null in a failed example
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration_seconds: ::std::option::Option<f64>,
+        /// There when failed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<TemplateVideoError>,
+        /// State
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+        /// Video; null in a failed example
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Video identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_id: ::std::option::Option<::std::string::String>,
+        /// Video name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_name: ::std::option::Option<::std::string::String>,
+    }
+    /** There when failed
+
+ Part of [`TemplateVideo`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TemplateVideoError {
+        /// Error word (a string here)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: ::std::option::Option<::std::string::String>,
+        /// Reason
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`CreateTemplateVideo`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct TemplateVideoVariable {
+        /// Slot name, exact spelling
+        pub name: ::std::string::String,
+        /// Value
+        pub properties: TemplateVideoVariableProperties,
+        /// Kind of slot
+        #[serde(rename = "type")]
+        pub type_: crate::raw::enums::TemplateVariableType,
+    }
+    /** Value
+
+ Part of [`TemplateVideoVariable`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TemplateVideoVariableProperties {
+        /// Uploaded file for image and video; one of url and asset_id is needed
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub asset_id: ::std::option::Option<i64>,
+        /// Text for text and script (needed there); may hold an address for image and video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub content: ::std::option::Option<::std::string::String>,
+        /// File address for image and video
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+        /// Published schema puts the notification address here
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub webhook_url: ::std::option::Option<::std::string::String>,
+    }
+    /// The body of `POST /v2/video_translate/`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct TranslateVideo {
+        /// Make a subtitle file; on by default per guide
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub add_subtitles: ::std::option::Option<bool>,
+        /// Address that should be notified about this one job
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub callback_url: ::std::option::Option<::std::string::String>,
+        /// Let the length change; off by default per guide
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub enable_dynamic_duration: ::std::option::Option<bool>,
+        /// Target language name in lower case
+        pub output_language: ::std::string::String,
+        /// Voice; picked for you when absent
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub output_voice: ::std::option::Option<::std::string::String>,
+        /// Title of the result
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+        /// Leave the lips alone; off by default per guide
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub translate_audio_only: ::std::option::Option<bool>,
+        /// Source video, openly reachable; MP4, MOV or AVI, at most 3 minutes per guide
+        pub video_url: ::std::string::String,
+    }
+    /// The `data` of the answer of `POST /v2/video_translate/`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TranslateVideoData {
+        /// Task identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub video_translate_id: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `POST /v2/video_translate/`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct TranslateVideoResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<TranslateVideoData>,
+    }
+    /// The body of `PUT /v2/product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct UpdateProduct {
+        /// New selling text
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// New pictures and videos
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub media: ::std::option::Option<::std::vec::Vec<UpdateProductMediaItem>>,
+        /// New name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Product identifier
+        pub product_id: ::std::string::String,
+        /// New audience
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub target_audience: ::std::option::Option<::std::string::String>,
+    }
+    /** One picture or video of a product
+
+ Part of [`UpdateProduct`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct UpdateProductMediaItem {
+        /// What it shows
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        /// File name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// 1 = picture, 2 = video
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
+        /// Where the file lies
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `PUT /v2/product`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct UpdateProductResponse(
+        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    );
+    impl ::std::ops::Deref for UpdateProductResponse {
+        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
+        fn deref(
+            &self,
+        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateProductResponse>
+    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
+        fn from(value: UpdateProductResponse) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<
+        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    > for UpdateProductResponse {
+        fn from(
+            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ) -> Self {
+            Self(value)
+        }
+    }
+    /// The body of `PUT /v2/endpoint/{endpoint_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[non_exhaustive]
+    pub struct UpdateWebhookEndpoint {
+        /// Updated list of event types
+        pub events: ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
+        /// Webhook status
+        pub status: crate::raw::enums::WebhookStatus,
+        /// Updated webhook endpoint URL
+        pub url: ::std::string::String,
+    }
+    /// The answer of `PUT /v2/endpoint/{endpoint_id}`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct UpdateWebhookEndpointResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<WebhookEndpoint>,
+    }
+    /// Part of [`ListVisualStylesData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct VisualStyle {
+        /// Style number
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<i64>,
+        /// Style name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    /// Part of [`ListVoicesData`].
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct Voice {
+        /// Accent
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub accent: ::std::option::Option<::std::string::String>,
+        /// Age group
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub age: ::std::option::Option<crate::raw::enums::VoiceAge>,
+        /// Sample clip
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub audio_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Gender
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub gender: ::std::option::Option<crate::raw::enums::Gender>,
+        /// Spoken language
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub language: ::std::option::Option<::std::string::String>,
+        /// Voice name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Suggested use
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub use_case: ::std::option::Option<::std::string::String>,
+        /// Voice identifier (opaque: Azure-style names, 20-character ids and UUIDs all occur)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub voice_id: ::std::option::Option<::std::string::String>,
+    }
+    /** A webhook endpoint: where events are sent, and which ones. The document makes every field optional.
+
+ Part of [`CreateWebhookEndpointResponse`].*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct WebhookEndpoint {
+        /// Creation timestamp (Unix timestamp)
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_at: ::std::option::Option<i64>,
+        /// Unique webhook endpoint identifier
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub endpoint_id: ::std::option::Option<::std::string::String>,
+        /// Subscribed event types
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub events: ::std::option::Option<
+            ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
+        >,
+        /// Secret key for verifying webhook signatures
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub secret: ::std::option::Option<crate::secret::Secret>,
+        /// Webhook status
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<crate::raw::enums::WebhookStatus>,
+        /// Webhook endpoint URL
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
+        /// Username of the webhook owner
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub username: ::std::option::Option<::std::string::String>,
+    }
+    /// The `data` of the answer of `GET /v2/user/whoami`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct WhoAmIData {
+        /// Account mail address
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<::std::string::String>,
+        /// Display name
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub username: ::std::option::Option<::std::string::String>,
+    }
+    /// The answer of `GET /v2/user/whoami`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct WhoAmIResponse {
+        /// What was asked for.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub data: ::std::option::Option<WhoAmIData>,
+    }
+    impl crate::envelope::Envelope for AddPhotoAvatarMotionResponse {
+        type Data = AddPhotoAvatarMotionData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for AddProductAvatarMotionResponse {
+        type Data = AddProductAvatarMotionData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateAiScriptResponse {
+        type Data = CreateAiScriptData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateAvatarVideoResponse {
+        type Data = CreateAvatarVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateLipSyncVideoResponse {
+        type Data = CreateLipSyncVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateProductResponse {
+        type Data = ProductInfo;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    /// The `data` of the answer of `POST /v2/product`.
+    pub type CreateProductData = ProductInfo;
+    impl crate::envelope::Envelope for CreateProductVideoResponse {
+        type Data = CreateProductVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateTemplateVideoResponse {
+        type Data = CreateTemplateVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateUploadResponse {
+        type Data = CreateUploadData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for CreateWebhookEndpointResponse {
+        type Data = WebhookEndpoint;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    /// The `data` of the answer of `POST /v2/endpoint`.
+    pub type CreateWebhookEndpointData = WebhookEndpoint;
+    impl crate::envelope::Envelope for DeleteWebhookEndpointResponse {
+        type Data = DeleteWebhookEndpointData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GeneratePhotoAvatarResponse {
+        type Data = GeneratePhotoAvatarData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GenerateProductAvatarImagesResponse {
+        type Data = GenerateProductAvatarImagesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetAiScriptResultResponse {
+        type Data = GetAiScriptResultData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetAvatarVideoResponse {
+        type Data = GetAvatarVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetCustomTemplateResponse {
+        type Data = GetCustomTemplateData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetLipSyncVideoResponse {
+        type Data = GetLipSyncVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetPhotoAvatarMotionResponse {
+        type Data = GetPhotoAvatarMotionData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetPhotoGenerationResponse {
+        type Data = GetPhotoGenerationData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetProductAvatarImageBatchResponse {
+        type Data = GetProductAvatarImageBatchData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetProductAvatarMotionResponse {
+        type Data = GetProductAvatarMotionData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetProductVideoResponse {
+        type Data = GetProductVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetRemainingQuotaResponse {
+        type Data = GetRemainingQuotaData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetTemplateVideoResponse {
+        type Data = GetTemplateVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for GetVideoTranslationResponse {
+        type Data = GetVideoTranslationData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListCustomAvatarsResponse {
+        type Data = ListCustomAvatarsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListCustomTemplatesResponse {
+        type Data = ListCustomTemplatesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListCustomVoicesResponse {
+        type Data = ListCustomVoicesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListIndexTemplatesResponse {
+        type Data = ListIndexTemplatesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListMusicResponse {
+        type Data = ListMusicData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListPhotoAvatarsResponse {
+        type Data = ListPhotoAvatarsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListProductAvatarsResponse {
+        type Data = ListProductAvatarsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListProductPreviewsResponse {
+        type Data = ListProductPreviewsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListProductVideosResponse {
+        type Data = ListProductVideosData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListPublicAvatarsResponse {
+        type Data = ListPublicAvatarsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListTemplateVideosResponse {
+        type Data = ListTemplateVideosData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListTranslationLanguagesResponse {
+        type Data = ListTranslationLanguagesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListVisualStylesResponse {
+        type Data = ListVisualStylesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListVoicesResponse {
+        type Data = ListVoicesData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListWebhookEndpointsResponse {
+        type Data = ListWebhookEndpointsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for ListWebhookEventsResponse {
+        type Data = ListWebhookEventsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for RenderProductPreviewResponse {
+        type Data = RenderProductPreviewData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for SubmitProductPreviewsResponse {
+        type Data = SubmitProductPreviewsData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for TranslateVideoResponse {
+        type Data = TranslateVideoData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl crate::envelope::Envelope for UpdateProductResponse {
+        type Data = ();
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            ::std::option::Option::Some(())
+        }
+    }
+    impl crate::envelope::Envelope for UpdateWebhookEndpointResponse {
+        type Data = WebhookEndpoint;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    /// The `data` of the answer of `PUT /v2/endpoint/{endpoint_id}`.
+    pub type UpdateWebhookEndpointData = WebhookEndpoint;
+    impl crate::envelope::Envelope for WhoAmIResponse {
+        type Data = WhoAmIData;
+        fn into_data(self) -> ::std::option::Option<Self::Data> {
+            self.data
+        }
+    }
+    impl UpdateWebhookEndpoint {
+        /// With all that the document requires.
+        pub fn new(
+            url: impl ::std::convert::Into<::std::string::String>,
+            status: crate::raw::enums::WebhookStatus,
+            events: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<crate::raw::enums::WebhookEventType>,
+            >,
+        ) -> Self {
+            Self {
+                events: events.into_iter().map(::std::convert::Into::into).collect(),
+                status: status,
+                url: url.into(),
+            }
+        }
+    }
+    impl UpdateProduct {
+        /// With all that the document requires.
+        pub fn new(
+            product_id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                description: ::std::option::Option::None,
+                media: ::std::option::Option::None,
+                name: ::std::option::Option::None,
+                product_id: product_id.into(),
+                target_audience: ::std::option::Option::None,
+            }
+        }
+        ///New selling text
+        ///
+        /// Sets `description`; without it the field is not sent.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.description = ::std::option::Option::Some(description.into());
+            self
+        }
+        ///New pictures and videos
+        ///
+        /// Sets `media`; without it the field is not sent.
+        #[must_use]
+        pub fn media(
+            mut self,
+            media: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<UpdateProductMediaItem>,
+            >,
+        ) -> Self {
+            self.media = ::std::option::Option::Some(
+                media.into_iter().map(::std::convert::Into::into).collect(),
+            );
+            self
+        }
+        ///New name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+        ///New audience
+        ///
+        /// Sets `target_audience`; without it the field is not sent.
+        #[must_use]
+        pub fn target_audience(
+            mut self,
+            target_audience: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.target_audience = ::std::option::Option::Some(target_audience.into());
+            self
+        }
+    }
+    impl UpdateProductMediaItem {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                description: ::std::option::Option::None,
+                name: ::std::option::Option::None,
+                type_: ::std::option::Option::None,
+                url: ::std::option::Option::None,
+            }
+        }
+        ///What it shows
+        ///
+        /// Sets `description`; without it the field is not sent.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.description = ::std::option::Option::Some(description.into());
+            self
+        }
+        ///File name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+        ///1 = picture, 2 = video
+        ///
+        /// Sets `type`; without it the field is not sent.
+        #[must_use]
+        pub fn type_(mut self, type_: crate::raw::enums::MediaType) -> Self {
+            self.type_ = ::std::option::Option::Some(type_);
+            self
+        }
+        ///Where the file lies
+        ///
+        /// Sets `url`; without it the field is not sent.
+        #[must_use]
+        pub fn url(
+            mut self,
+            url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.url = ::std::option::Option::Some(url.into());
+            self
+        }
+    }
+    impl TranslateVideo {
+        /// With all that the document requires.
+        pub fn new(
+            video_url: impl ::std::convert::Into<::std::string::String>,
+            output_language: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                add_subtitles: ::std::option::Option::None,
+                callback_url: ::std::option::Option::None,
+                enable_dynamic_duration: ::std::option::Option::None,
+                output_language: output_language.into(),
+                output_voice: ::std::option::Option::None,
+                title: ::std::option::Option::None,
+                translate_audio_only: ::std::option::Option::None,
+                video_url: video_url.into(),
+            }
+        }
+        ///Make a subtitle file; on by default per guide
+        ///
+        /// Sets `add_subtitles`; without it the field is not sent.
+        #[must_use]
+        pub fn add_subtitles(mut self, add_subtitles: bool) -> Self {
+            self.add_subtitles = ::std::option::Option::Some(add_subtitles);
+            self
+        }
+        ///Address that should be notified about this one job
+        ///
+        /// Sets `callback_url`; without it the field is not sent.
+        #[must_use]
+        pub fn callback_url(
+            mut self,
+            callback_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.callback_url = ::std::option::Option::Some(callback_url.into());
+            self
+        }
+        ///Let the length change; off by default per guide
+        ///
+        /// Sets `enable_dynamic_duration`; without it the field is not sent.
+        #[must_use]
+        pub fn enable_dynamic_duration(mut self, enable_dynamic_duration: bool) -> Self {
+            self.enable_dynamic_duration = ::std::option::Option::Some(
+                enable_dynamic_duration,
+            );
+            self
+        }
+        ///Voice; picked for you when absent
+        ///
+        /// Sets `output_voice`; without it the field is not sent.
+        #[must_use]
+        pub fn output_voice(
+            mut self,
+            output_voice: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.output_voice = ::std::option::Option::Some(output_voice.into());
+            self
+        }
+        ///Title of the result
+        ///
+        /// Sets `title`; without it the field is not sent.
+        #[must_use]
+        pub fn title(
+            mut self,
+            title: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.title = ::std::option::Option::Some(title.into());
+            self
+        }
+        ///Leave the lips alone; off by default per guide
+        ///
+        /// Sets `translate_audio_only`; without it the field is not sent.
+        #[must_use]
+        pub fn translate_audio_only(mut self, translate_audio_only: bool) -> Self {
+            self.translate_audio_only = ::std::option::Option::Some(
+                translate_audio_only,
+            );
+            self
+        }
+    }
+    impl SubmitProductPreviews {
+        /// With all that the document requires.
+        pub fn new(
+            product_id: impl ::std::convert::Into<::std::string::String>,
+            visual_styles: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+            video_spec: SubmitProductPreviewsVideoSpec,
+            avatar: SubmitProductPreviewsAvatar,
+            voice: SubmitProductPreviewsVoice,
+            audio: SubmitProductPreviewsAudio,
+            script: SubmitProductPreviewsScript,
+        ) -> Self {
+            Self {
+                audio: audio,
+                avatar: avatar,
+                language: ::std::option::Option::None,
+                override_script: ::std::option::Option::None,
+                product_id: product_id.into(),
+                script: script,
+                video_spec: video_spec,
+                visual_styles: visual_styles
+                    .into_iter()
+                    .map(::std::convert::Into::into)
+                    .collect(),
+                voice: voice,
+                webhook_url: ::std::option::Option::None,
+            }
+        }
+        ///Language name; likely misplaced in the published schema
+        ///
+        /// Sets `language`; without it the field is not sent.
+        #[must_use]
+        pub fn language(
+            mut self,
+            language: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.language = ::std::option::Option::Some(language.into());
+            self
+        }
+        ///Own narration instead of the written one
+        ///
+        /// Sets `override_script`; without it the field is not sent.
+        #[must_use]
+        pub fn override_script(
+            mut self,
+            override_script: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.override_script = ::std::option::Option::Some(override_script.into());
+            self
+        }
+        ///Address that should be notified about this one job
+        ///
+        /// Sets `webhook_url`; without it the field is not sent.
+        #[must_use]
+        pub fn webhook_url(
+            mut self,
+            webhook_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.webhook_url = ::std::option::Option::Some(webhook_url.into());
+            self
+        }
+    }
+    impl SubmitProductPreviewsVoice {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                id: ::std::option::Option::None,
+            }
+        }
+        ///Voice identifier
+        ///
+        /// Sets `id`; without it the field is not sent.
+        #[must_use]
+        pub fn id(
+            mut self,
+            id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.id = ::std::option::Option::Some(id.into());
+            self
+        }
+    }
+    impl SubmitProductPreviewsVideoSpec {
+        /// With all that the document requires.
+        pub fn new(length: crate::raw::enums::VideoLength) -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+                caption: ::std::option::Option::None,
+                length: length,
+                name: ::std::option::Option::None,
+            }
+        }
+        ///Frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+        ///Burn in subtitles
+        ///
+        /// Sets `caption`; without it the field is not sent.
+        #[must_use]
+        pub fn caption(mut self, caption: bool) -> Self {
+            self.caption = ::std::option::Option::Some(caption);
+            self
+        }
+        ///Video name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+    }
+    impl SubmitProductPreviewsScript {
+        /// With all that the document requires.
+        pub fn new(
+            style: crate::raw::enums::ScriptStyle,
+            language: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                language: language.into(),
+                style: style,
+            }
+        }
+    }
+    impl SubmitProductPreviewsAvatar {
+        /// With all that the document requires.
+        pub fn new(id: i64) -> Self {
+            Self {
+                id: id,
+                type_: ::std::option::Option::None,
+            }
+        }
+        ///0 = public library, 1 = own avatar
+        ///
+        /// Sets `type`; without it the field is not sent.
+        #[must_use]
+        pub fn type_(mut self, type_: crate::raw::enums::AvatarType) -> Self {
+            self.type_ = ::std::option::Option::Some(type_);
+            self
+        }
+    }
+    impl SubmitProductPreviewsAudio {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                music_id: ::std::option::Option::None,
+            }
+        }
+        ///Background track number
+        ///
+        /// Sets `music_id`; without it the field is not sent.
+        #[must_use]
+        pub fn music_id(mut self, music_id: i64) -> Self {
+            self.music_id = ::std::option::Option::Some(music_id);
+            self
+        }
+    }
+    impl RenderProductPreview {
+        /// With all that the document requires.
+        pub fn new(
+            preview_id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                preview_id: preview_id.into(),
+            }
+        }
+    }
+    impl GenerateProductAvatarImages {
+        /// With all that the document requires.
+        pub fn new(
+            product_image_url: impl ::std::convert::Into<::std::string::String>,
+            avatar_source: GenerateProductAvatarImagesAvatarSource,
+            quality: crate::raw::enums::ImageQuality,
+            aspect_ratio: crate::raw::enums::ImageAspectRatio,
+            num_images: i64,
+        ) -> Self {
+            Self {
+                aspect_ratio: aspect_ratio,
+                avatar_source: avatar_source,
+                num_images: num_images,
+                product_image_url: product_image_url.into(),
+                prompt: ::std::option::Option::None,
+                quality: quality,
+                webhook_url: ::std::option::Option::None,
+            }
+        }
+        ///Extra wishes in words
+        ///
+        /// Sets `prompt`; without it the field is not sent.
+        #[must_use]
+        pub fn prompt(
+            mut self,
+            prompt: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.prompt = ::std::option::Option::Some(prompt.into());
+            self
+        }
+        ///Address that should be notified about this one job
+        ///
+        /// Sets `webhook_url`; without it the field is not sent.
+        #[must_use]
+        pub fn webhook_url(
+            mut self,
+            webhook_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.webhook_url = ::std::option::Option::Some(webhook_url.into());
+            self
+        }
+    }
+    impl GenerateProductAvatarImagesAvatarSource {
+        /// With all that the document requires.
+        pub fn new(type_: crate::raw::enums::PresenterSource) -> Self {
+            Self {
+                avatar_id: ::std::option::Option::None,
+                avatar_type: ::std::option::Option::None,
+                type_: type_,
+                value: ::std::option::Option::None,
+            }
+        }
+        ///Avatar number; needed for id
+        ///
+        /// Sets `avatar_id`; without it the field is not sent.
+        #[must_use]
+        pub fn avatar_id(mut self, avatar_id: i64) -> Self {
+            self.avatar_id = ::std::option::Option::Some(avatar_id);
+            self
+        }
+        ///Library of that avatar; needed for id
+        ///
+        /// Sets `avatar_type`; without it the field is not sent.
+        #[must_use]
+        pub fn avatar_type(
+            mut self,
+            avatar_type: crate::raw::enums::PresenterLibrary,
+        ) -> Self {
+            self.avatar_type = ::std::option::Option::Some(avatar_type);
+            self
+        }
+        ///Picture address for image, words for description
+        ///
+        /// Sets `value`; without it the field is not sent.
+        #[must_use]
+        pub fn value(
+            mut self,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.value = ::std::option::Option::Some(value.into());
+            self
+        }
+    }
+    impl GeneratePhotoAvatar {
+        /// With all that the document requires.
+        pub fn new(
+            age: crate::raw::enums::PortraitAge,
+            avatar_style: crate::raw::enums::PortraitStyle,
+            gender: crate::raw::enums::PortraitGender,
+            model: crate::raw::enums::PortraitModel,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            Self {
+                age: age,
+                appearance: ::std::option::Option::None,
+                aspect_ratio: aspect_ratio,
+                avatar_style: avatar_style,
+                background: ::std::option::Option::None,
+                ethnicity: ::std::option::Option::None,
+                gender: gender,
+                image_url: ::std::option::Option::None,
+                model: model,
+            }
+        }
+        ///Wanted looks in words
+        ///
+        /// Sets `appearance`; without it the field is not sent.
+        #[must_use]
+        pub fn appearance(
+            mut self,
+            appearance: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.appearance = ::std::option::Option::Some(appearance.into());
+            self
+        }
+        ///Wanted surroundings in words
+        ///
+        /// Sets `background`; without it the field is not sent.
+        #[must_use]
+        pub fn background(
+            mut self,
+            background: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.background = ::std::option::Option::Some(background.into());
+            self
+        }
+        ///Ethnicity
+        ///
+        /// Sets `ethnicity`; without it the field is not sent.
+        #[must_use]
+        pub fn ethnicity(
+            mut self,
+            ethnicity: crate::raw::enums::PortraitEthnicity,
+        ) -> Self {
+            self.ethnicity = ::std::option::Option::Some(ethnicity);
+            self
+        }
+        ///Portrait to start from
+        ///
+        /// Sets `image_url`; without it the field is not sent.
+        #[must_use]
+        pub fn image_url(
+            mut self,
+            image_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.image_url = ::std::option::Option::Some(image_url.into());
+            self
+        }
+    }
+    impl CreateWebhookEndpoint {
+        /// With all that the document requires.
+        pub fn new(
+            url: impl ::std::convert::Into<::std::string::String>,
+            status: crate::raw::enums::WebhookStatus,
+            events: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<crate::raw::enums::WebhookEventType>,
+            >,
+        ) -> Self {
+            Self {
+                events: events.into_iter().map(::std::convert::Into::into).collect(),
+                status: status,
+                url: url.into(),
+            }
+        }
+    }
+    impl CreateUpload {
+        /// With all that the document requires.
+        pub fn new(
+            filename: impl ::std::convert::Into<::std::string::String>,
+            content_type: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                content_type: content_type.into(),
+                file_size: ::std::option::Option::None,
+                filename: filename.into(),
+            }
+        }
+        ///Bytes
+        ///
+        /// Sets `file_size`; without it the field is not sent.
+        #[must_use]
+        pub fn file_size(mut self, file_size: i64) -> Self {
+            self.file_size = ::std::option::Option::Some(file_size);
+            self
+        }
+    }
+    impl CreateTemplateVideo {
+        /// With all that the document requires.
+        pub fn new(
+            template_id: i64,
+            voice_language: impl ::std::convert::Into<::std::string::String>,
+            variables: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<TemplateVideoVariable>,
+            >,
+        ) -> Self {
+            Self {
+                avatar_id: ::std::option::Option::None,
+                avatar_type: ::std::option::Option::None,
+                background_music_id: ::std::option::Option::None,
+                captions_enabled: ::std::option::Option::None,
+                disable_moving: ::std::option::Option::None,
+                disable_random_moving: ::std::option::Option::None,
+                disable_random_trans: ::std::option::Option::None,
+                disable_trans: ::std::option::Option::None,
+                template_id: template_id,
+                variables: variables
+                    .into_iter()
+                    .map(::std::convert::Into::into)
+                    .collect(),
+                video_name: ::std::option::Option::None,
+                voice_id: ::std::option::Option::None,
+                voice_language: voice_language.into(),
+            }
+        }
+        ///Presenter instead of the template one
+        ///
+        /// Sets `avatar_id`; without it the field is not sent.
+        #[must_use]
+        pub fn avatar_id(mut self, avatar_id: i64) -> Self {
+            self.avatar_id = ::std::option::Option::Some(avatar_id);
+            self
+        }
+        ///0 = public library, 1 = own avatar
+        ///
+        /// Sets `avatar_type`; without it the field is not sent.
+        #[must_use]
+        pub fn avatar_type(
+            mut self,
+            avatar_type: crate::raw::enums::AvatarType,
+        ) -> Self {
+            self.avatar_type = ::std::option::Option::Some(avatar_type);
+            self
+        }
+        ///Track number
+        ///
+        /// Sets `background_music_id`; without it the field is not sent.
+        #[must_use]
+        pub fn background_music_id(mut self, background_music_id: i64) -> Self {
+            self.background_music_id = ::std::option::Option::Some(background_music_id);
+            self
+        }
+        ///Burn in subtitles; off by default per guide
+        ///
+        /// Sets `captions_enabled`; without it the field is not sent.
+        #[must_use]
+        pub fn captions_enabled(mut self, captions_enabled: bool) -> Self {
+            self.captions_enabled = ::std::option::Option::Some(captions_enabled);
+            self
+        }
+        ///No picture motion at all
+        ///
+        /// Sets `disable_moving`; without it the field is not sent.
+        #[must_use]
+        pub fn disable_moving(mut self, disable_moving: bool) -> Self {
+            self.disable_moving = ::std::option::Option::Some(disable_moving);
+            self
+        }
+        ///No random picture motion
+        ///
+        /// Sets `disable_random_moving`; without it the field is not sent.
+        #[must_use]
+        pub fn disable_random_moving(mut self, disable_random_moving: bool) -> Self {
+            self.disable_random_moving = ::std::option::Option::Some(
+                disable_random_moving,
+            );
+            self
+        }
+        ///No random transitions
+        ///
+        /// Sets `disable_random_trans`; without it the field is not sent.
+        #[must_use]
+        pub fn disable_random_trans(mut self, disable_random_trans: bool) -> Self {
+            self.disable_random_trans = ::std::option::Option::Some(
+                disable_random_trans,
+            );
+            self
+        }
+        ///No transitions at all
+        ///
+        /// Sets `disable_trans`; without it the field is not sent.
+        #[must_use]
+        pub fn disable_trans(mut self, disable_trans: bool) -> Self {
+            self.disable_trans = ::std::option::Option::Some(disable_trans);
+            self
+        }
+        ///Name for the video
+        ///
+        /// Sets `video_name`; without it the field is not sent.
+        #[must_use]
+        pub fn video_name(
+            mut self,
+            video_name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.video_name = ::std::option::Option::Some(video_name.into());
+            self
+        }
+        ///Voice
+        ///
+        /// Sets `voice_id`; without it the field is not sent.
+        #[must_use]
+        pub fn voice_id(
+            mut self,
+            voice_id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.voice_id = ::std::option::Option::Some(voice_id.into());
+            self
+        }
+    }
+    impl TemplateVideoVariable {
+        /// With all that the document requires.
+        pub fn new(
+            type_: crate::raw::enums::TemplateVariableType,
+            name: impl ::std::convert::Into<::std::string::String>,
+            properties: TemplateVideoVariableProperties,
+        ) -> Self {
+            Self {
+                name: name.into(),
+                properties: properties,
+                type_: type_,
+            }
+        }
+    }
+    impl TemplateVideoVariableProperties {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                asset_id: ::std::option::Option::None,
+                content: ::std::option::Option::None,
+                url: ::std::option::Option::None,
+                webhook_url: ::std::option::Option::None,
+            }
+        }
+        ///Uploaded file for image and video; one of url and asset_id is needed
+        ///
+        /// Sets `asset_id`; without it the field is not sent.
+        #[must_use]
+        pub fn asset_id(mut self, asset_id: i64) -> Self {
+            self.asset_id = ::std::option::Option::Some(asset_id);
+            self
+        }
+        ///Text for text and script (needed there); may hold an address for image and video
+        ///
+        /// Sets `content`; without it the field is not sent.
+        #[must_use]
+        pub fn content(
+            mut self,
+            content: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.content = ::std::option::Option::Some(content.into());
+            self
+        }
+        ///File address for image and video
+        ///
+        /// Sets `url`; without it the field is not sent.
+        #[must_use]
+        pub fn url(
+            mut self,
+            url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.url = ::std::option::Option::Some(url.into());
+            self
+        }
+        ///Published schema puts the notification address here
+        ///
+        /// Sets `webhook_url`; without it the field is not sent.
+        #[must_use]
+        pub fn webhook_url(
+            mut self,
+            webhook_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.webhook_url = ::std::option::Option::Some(webhook_url.into());
+            self
+        }
+    }
+    impl CreateProductVideo {
+        /// With all that the document requires.
+        pub fn new(
+            product_id: impl ::std::convert::Into<::std::string::String>,
+            video_spec: CreateProductVideoVideoSpec,
+            avatar: CreateProductVideoAvatar,
+            voice: CreateProductVideoVoice,
+            audio: CreateProductVideoAudio,
+            script: CreateProductVideoScript,
+        ) -> Self {
+            Self {
+                audio: audio,
+                avatar: avatar,
+                override_script: ::std::option::Option::None,
+                product_id: product_id.into(),
+                script: script,
+                video_spec: video_spec,
+                visual_style: ::std::option::Option::None,
+                voice: voice,
+                webhook_url: ::std::option::Option::None,
+            }
+        }
+        ///Own narration instead of the written one
+        ///
+        /// Sets `override_script`; without it the field is not sent.
+        #[must_use]
+        pub fn override_script(
+            mut self,
+            override_script: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.override_script = ::std::option::Option::Some(override_script.into());
+            self
+        }
+        ///Style name from visual_styles
+        ///
+        /// Sets `visual_style`; without it the field is not sent.
+        #[must_use]
+        pub fn visual_style(
+            mut self,
+            visual_style: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.visual_style = ::std::option::Option::Some(visual_style.into());
+            self
+        }
+        ///Address that should be notified about this one job
+        ///
+        /// Sets `webhook_url`; without it the field is not sent.
+        #[must_use]
+        pub fn webhook_url(
+            mut self,
+            webhook_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.webhook_url = ::std::option::Option::Some(webhook_url.into());
+            self
+        }
+    }
+    impl CreateProductVideoVoice {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                id: ::std::option::Option::None,
+            }
+        }
+        ///Voice identifier
+        ///
+        /// Sets `id`; without it the field is not sent.
+        #[must_use]
+        pub fn id(
+            mut self,
+            id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.id = ::std::option::Option::Some(id.into());
+            self
+        }
+    }
+    impl CreateProductVideoVideoSpec {
+        /// With all that the document requires.
+        pub fn new(length: crate::raw::enums::VideoLength) -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+                caption: ::std::option::Option::None,
+                length: length,
+                name: ::std::option::Option::None,
+            }
+        }
+        ///Frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+        ///Burn in subtitles
+        ///
+        /// Sets `caption`; without it the field is not sent.
+        #[must_use]
+        pub fn caption(mut self, caption: bool) -> Self {
+            self.caption = ::std::option::Option::Some(caption);
+            self
+        }
+        ///Video name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+    }
+    impl CreateProductVideoScript {
+        /// With all that the document requires.
+        pub fn new(
+            style: crate::raw::enums::ScriptStyle,
+            language: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                language: language.into(),
+                style: style,
+            }
+        }
+    }
+    impl CreateProductVideoAvatar {
+        /// With all that the document requires.
+        pub fn new(id: i64) -> Self {
+            Self {
+                id: id,
+                type_: ::std::option::Option::None,
+            }
+        }
+        ///0 = public library, 1 = own avatar
+        ///
+        /// Sets `type`; without it the field is not sent.
+        #[must_use]
+        pub fn type_(mut self, type_: crate::raw::enums::AvatarType) -> Self {
+            self.type_ = ::std::option::Option::Some(type_);
+            self
+        }
+    }
+    impl CreateProductVideoAudio {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                music_id: ::std::option::Option::None,
+            }
+        }
+        ///Background track number
+        ///
+        /// Sets `music_id`; without it the field is not sent.
+        #[must_use]
+        pub fn music_id(mut self, music_id: i64) -> Self {
+            self.music_id = ::std::option::Option::Some(music_id);
+            self
+        }
+    }
+    impl CreateProduct {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                description: ::std::option::Option::None,
+                media: ::std::option::Option::None,
+                name: ::std::option::Option::None,
+                target_audience: ::std::option::Option::None,
+                url: ::std::option::Option::None,
+            }
+        }
+        ///Selling text
+        ///
+        /// Sets `description`; without it the field is not sent.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.description = ::std::option::Option::Some(description.into());
+            self
+        }
+        ///Pictures and videos
+        ///
+        /// Sets `media`; without it the field is not sent.
+        #[must_use]
+        pub fn media(
+            mut self,
+            media: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<CreateProductMediaItem>,
+            >,
+        ) -> Self {
+            self.media = ::std::option::Option::Some(
+                media.into_iter().map(::std::convert::Into::into).collect(),
+            );
+            self
+        }
+        ///Product name; needed without url
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+        ///Who it is for
+        ///
+        /// Sets `target_audience`; without it the field is not sent.
+        #[must_use]
+        pub fn target_audience(
+            mut self,
+            target_audience: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.target_audience = ::std::option::Option::Some(target_audience.into());
+            self
+        }
+        ///Page to read
+        ///
+        /// Sets `url`; without it the field is not sent.
+        #[must_use]
+        pub fn url(
+            mut self,
+            url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.url = ::std::option::Option::Some(url.into());
+            self
+        }
+    }
+    impl CreateProductMediaItem {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                description: ::std::option::Option::None,
+                name: ::std::option::Option::None,
+                type_: ::std::option::Option::None,
+                url: ::std::option::Option::None,
+            }
+        }
+        ///What it shows
+        ///
+        /// Sets `description`; without it the field is not sent.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.description = ::std::option::Option::Some(description.into());
+            self
+        }
+        ///File name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+        ///1 = picture, 2 = video
+        ///
+        /// Sets `type`; without it the field is not sent.
+        #[must_use]
+        pub fn type_(mut self, type_: crate::raw::enums::MediaType) -> Self {
+            self.type_ = ::std::option::Option::Some(type_);
+            self
+        }
+        ///Where the file lies
+        ///
+        /// Sets `url`; without it the field is not sent.
+        #[must_use]
+        pub fn url(
+            mut self,
+            url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.url = ::std::option::Option::Some(url.into());
+            self
+        }
+    }
+    impl CreateLipSyncVideo {
+        /// With all that the document requires.
+        pub fn new(
+            video_url: impl ::std::convert::Into<::std::string::String>,
+            audio_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                audio_url: audio_url.into(),
+                playback_type: ::std::option::Option::None,
+                video_url: video_url.into(),
+            }
+        }
+        ///What to do when the video is the shorter one: play on, play back and forth, or back and forth fitted to the audio
+        ///
+        /// Sets `playback_type`; without it the field is not sent.
+        #[must_use]
+        pub fn playback_type(
+            mut self,
+            playback_type: crate::raw::enums::PlaybackType,
+        ) -> Self {
+            self.playback_type = ::std::option::Option::Some(playback_type);
+            self
+        }
+    }
+    impl CreateAvatarVideo {
+        /// With all that the document requires.
+        pub fn new(
+            avatar: CreateAvatarVideoAvatar,
+            voice: CreateAvatarVideoVoice,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+            screen_style: crate::raw::enums::ScreenStyle,
+        ) -> Self {
+            Self {
+                aspect_ratio: aspect_ratio,
+                avatar: avatar,
+                caption: ::std::option::Option::None,
+                screen_style: screen_style,
+                video_name: ::std::option::Option::None,
+                voice: voice,
+                webhook_url: ::std::option::Option::None,
+            }
+        }
+        ///Burn in subtitles; off by default per guide
+        ///
+        /// Sets `caption`; without it the field is not sent.
+        #[must_use]
+        pub fn caption(mut self, caption: bool) -> Self {
+            self.caption = ::std::option::Option::Some(caption);
+            self
+        }
+        ///Name for the video
+        ///
+        /// Sets `video_name`; without it the field is not sent.
+        #[must_use]
+        pub fn video_name(
+            mut self,
+            video_name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.video_name = ::std::option::Option::Some(video_name.into());
+            self
+        }
+        ///Address that should be notified about this one job
+        ///
+        /// Sets `webhook_url`; without it the field is not sent.
+        #[must_use]
+        pub fn webhook_url(
+            mut self,
+            webhook_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.webhook_url = ::std::option::Option::Some(webhook_url.into());
+            self
+        }
+    }
+    impl CreateAvatarVideoVoice {
+        /// With all that the document requires.
+        pub fn new(
+            type_: crate::raw::enums::VoiceInput,
+            voice_id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                audio_url: ::std::option::Option::None,
+                script: ::std::option::Option::None,
+                type_: type_,
+                voice_id: voice_id.into(),
+            }
+        }
+        ///Audio file; needed for audio
+        ///
+        /// Sets `audio_url`; without it the field is not sent.
+        #[must_use]
+        pub fn audio_url(
+            mut self,
+            audio_url: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.audio_url = ::std::option::Option::Some(audio_url.into());
+            self
+        }
+        ///Text; needed for script
+        ///
+        /// Sets `script`; without it the field is not sent.
+        #[must_use]
+        pub fn script(
+            mut self,
+            script: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.script = ::std::option::Option::Some(script.into());
+            self
+        }
+    }
+    impl CreateAvatarVideoAvatar {
+        /// With all that the document requires.
+        pub fn new(avatar_type: crate::raw::enums::AvatarType, avatar_id: i64) -> Self {
+            Self {
+                avatar_id: avatar_id,
+                avatar_type: avatar_type,
+            }
+        }
+    }
+    impl CreateAiScript {
+        /// With all that the document requires.
+        pub fn new(
+            language: crate::raw::enums::ScriptLanguage,
+            video_length_seconds: crate::raw::enums::VideoLength,
+            script_style: crate::raw::enums::ScriptStyle,
+            product_info: CreateAiScriptProductInfo,
+        ) -> Self {
+            Self {
+                language: language,
+                product_info: product_info,
+                script_style: script_style,
+                target_audience: ::std::option::Option::None,
+                video_length_seconds: video_length_seconds,
+            }
+        }
+        ///Who it is for
+        ///
+        /// Sets `target_audience`; without it the field is not sent.
+        #[must_use]
+        pub fn target_audience(
+            mut self,
+            target_audience: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.target_audience = ::std::option::Option::Some(target_audience.into());
+            self
+        }
+    }
+    impl CreateAiScriptProductInfo {
+        /// With all that the document requires.
+        pub fn new(
+            source_type: crate::raw::enums::ProductSource,
+            data: CreateAiScriptProductInfoData,
+        ) -> Self {
+            Self {
+                data: data,
+                source_type: source_type,
+            }
+        }
+    }
+    impl CreateAiScriptProductInfoData {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                description: ::std::option::Option::None,
+                id: ::std::option::Option::None,
+                name: ::std::option::Option::None,
+            }
+        }
+        ///Selling text; needed for details
+        ///
+        /// Sets `description`; without it the field is not sent.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.description = ::std::option::Option::Some(description.into());
+            self
+        }
+        ///Product identifier; needed for id
+        ///
+        /// Sets `id`; without it the field is not sent.
+        #[must_use]
+        pub fn id(
+            mut self,
+            id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.id = ::std::option::Option::Some(id.into());
+            self
+        }
+        ///Product name; needed for details
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+    }
+    impl AddProductAvatarMotion {
+        /// With all that the document requires.
+        pub fn new(
+            generation_id: impl ::std::convert::Into<::std::string::String>,
+            name: impl ::std::convert::Into<::std::string::String>,
+            voice_id: impl ::std::convert::Into<::std::string::String>,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+                description: description.into(),
+                generation_id: generation_id.into(),
+                model: ::std::option::Option::None,
+                name: name.into(),
+                voice_id: voice_id.into(),
+            }
+        }
+        ///Frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+        ///Model number
+        ///
+        /// Sets `model`; without it the field is not sent.
+        #[must_use]
+        pub fn model(mut self, model: i64) -> Self {
+            self.model = ::std::option::Option::Some(model);
+            self
+        }
+    }
+    impl AddPhotoAvatarMotion {
+        /// With all that the document requires.
+        pub fn new(
+            image_url: impl ::std::convert::Into<::std::string::String>,
+            name: impl ::std::convert::Into<::std::string::String>,
+            voice_id: impl ::std::convert::Into<::std::string::String>,
+            model: crate::raw::enums::MotionModel,
+        ) -> Self {
+            Self {
+                description: ::std::option::Option::None,
+                image_url: image_url.into(),
+                model: model,
+                name: name.into(),
+                photo_id: ::std::option::Option::None,
+                voice_id: voice_id.into(),
+                welcome_msg: ::std::option::Option::None,
+            }
+        }
+        ///Motion or avatar text. The v1 spec (not v2) caps it: under 300 bytes for model 1.0, at most 1500 bytes for the others.
+        ///
+        /// Sets `description`; without it the field is not sent.
+        #[must_use]
+        pub fn description(
+            mut self,
+            description: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.description = ::std::option::Option::Some(description.into());
+            self
+        }
+        ///Portrait task it came from
+        ///
+        /// Sets `photo_id`; without it the field is not sent.
+        #[must_use]
+        pub fn photo_id(
+            mut self,
+            photo_id: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.photo_id = ::std::option::Option::Some(photo_id.into());
+            self
+        }
+        ///Greeting
+        ///
+        /// Sets `welcome_msg`; without it the field is not sent.
+        #[must_use]
+        pub fn welcome_msg(
+            mut self,
+            welcome_msg: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.welcome_msg = ::std::option::Option::Some(welcome_msg.into());
+            self
+        }
+    }
+    /// The query of `GET /v2/photo_avatar`.
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    pub struct GetPhotoAvatarMotionQuery {
+        /// Task identifier
+        pub motion_id: ::std::string::String,
+    }
+    impl GetPhotoAvatarMotionQuery {
+        /// With all that the document requires.
+        pub fn new(motion_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                motion_id: motion_id.into(),
+            }
+        }
+    }
+    /// The query of `GET /v2/photo_avatar/photo`.
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    pub struct GetPhotoGenerationQuery {
+        /// Task identifier
+        pub photo_id: ::std::string::String,
+    }
+    impl GetPhotoGenerationQuery {
+        /// With all that the document requires.
+        pub fn new(photo_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self { photo_id: photo_id.into() }
+        }
+    }
+    /// The query of `GET /v2/product_avatar`.
+    #[derive(Clone, Debug)]
+    #[non_exhaustive]
+    pub struct GetProductAvatarMotionQuery {
+        /// Task identifier
+        pub motion_id: ::std::string::String,
+    }
+    impl GetProductAvatarMotionQuery {
+        /// With all that the document requires.
+        pub fn new(motion_id: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                motion_id: motion_id.into(),
+            }
+        }
+    }
+    /// The query of `GET /v2/avatars/custom`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomAvatarsQuery {
+        /// Match by name
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Keep one state
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+    }
+    impl ListCustomAvatarsQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                name: ::std::option::Option::None,
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                status: ::std::option::Option::None,
+            }
+        }
+        /// Match by name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Keep one state
+        ///
+        /// Sets `status`; without it the field is not sent.
+        #[must_use]
+        pub fn status(mut self, status: crate::raw::enums::JobStatus) -> Self {
+            self.status = ::std::option::Option::Some(status);
+            self
+        }
+    }
+    /// The query of `GET /v2/templates/custom`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomTemplatesQuery {
+        /// Keep one frame shape
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+    }
+    impl ListCustomTemplatesQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+            }
+        }
+        /// Keep one frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+    }
+    /// The query of `GET /v2/voices/custom`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListCustomVoicesQuery {
+        /// Keep one language
+        pub language: ::std::option::Option<::std::string::String>,
+    }
+    impl ListCustomVoicesQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                language: ::std::option::Option::None,
+            }
+        }
+        /// Keep one language
+        ///
+        /// Sets `language`; without it the field is not sent.
+        #[must_use]
+        pub fn language(
+            mut self,
+            language: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.language = ::std::option::Option::Some(language.into());
+            self
+        }
+    }
+    /// The query of `GET /v2/templates`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListIndexTemplatesQuery {
+        /// Keep one frame shape
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+    }
+    impl ListIndexTemplatesQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+            }
+        }
+        /// Keep one frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+    }
+    /// The query of `GET /v2/musics`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListMusicQuery {
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+    }
+    impl ListMusicQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+            }
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+    }
+    /// The query of `GET /v2/avatars/photo_avatars`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListPhotoAvatarsQuery {
+        /// Match by name
+        pub name: ::std::option::Option<::std::string::String>,
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Keep one state
+        pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
+    }
+    impl ListPhotoAvatarsQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                name: ::std::option::Option::None,
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                status: ::std::option::Option::None,
+            }
+        }
+        /// Match by name
+        ///
+        /// Sets `name`; without it the field is not sent.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Keep one state
+        ///
+        /// Sets `status`; without it the field is not sent.
+        #[must_use]
+        pub fn status(mut self, status: crate::raw::enums::JobStatus) -> Self {
+            self.status = ::std::option::Option::Some(status);
+            self
+        }
+    }
+    /// The query of `GET /v2/avatars/product_avatars`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductAvatarsQuery {
+        /// Keep one frame shape; square is not offered here
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+    }
+    impl ListProductAvatarsQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+            }
+        }
+        /// Keep one frame shape; square is not offered here
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+    }
+    /// The query of `GET /v2/product_previews`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductPreviewsQuery {
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Field to sort by
+        pub sort_by: ::std::option::Option<::std::string::String>,
+        /// Direction
+        pub sort_order: ::std::option::Option<crate::raw::enums::SortOrder>,
+        /// 3 = in work, 4 = done, 5 = failed
+        pub status: ::std::option::Option<crate::raw::enums::JobStateNumber>,
+    }
+    impl ListProductPreviewsQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                sort_by: ::std::option::Option::None,
+                sort_order: ::std::option::Option::None,
+                status: ::std::option::Option::None,
+            }
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Field to sort by
+        ///
+        /// Sets `sort_by`; without it the field is not sent.
+        #[must_use]
+        pub fn sort_by(
+            mut self,
+            sort_by: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.sort_by = ::std::option::Option::Some(sort_by.into());
+            self
+        }
+        /// Direction
+        ///
+        /// Sets `sort_order`; without it the field is not sent.
+        #[must_use]
+        pub fn sort_order(mut self, sort_order: crate::raw::enums::SortOrder) -> Self {
+            self.sort_order = ::std::option::Option::Some(sort_order);
+            self
+        }
+        /// 3 = in work, 4 = done, 5 = failed
+        ///
+        /// Sets `status`; without it the field is not sent.
+        #[must_use]
+        pub fn status(mut self, status: crate::raw::enums::JobStateNumber) -> Self {
+            self.status = ::std::option::Option::Some(status);
+            self
+        }
+    }
+    /// The query of `GET /v2/product_videos`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListProductVideosQuery {
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Field to sort by
+        pub sort_by: ::std::option::Option<::std::string::String>,
+        /// Direction
+        pub sort_order: ::std::option::Option<crate::raw::enums::SortOrder>,
+        /// 3 = in work, 4 = done, 5 = failed
+        pub status: ::std::option::Option<crate::raw::enums::JobStateNumber>,
+    }
+    impl ListProductVideosQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                sort_by: ::std::option::Option::None,
+                sort_order: ::std::option::Option::None,
+                status: ::std::option::Option::None,
+            }
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Field to sort by
+        ///
+        /// Sets `sort_by`; without it the field is not sent.
+        #[must_use]
+        pub fn sort_by(
+            mut self,
+            sort_by: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.sort_by = ::std::option::Option::Some(sort_by.into());
+            self
+        }
+        /// Direction
+        ///
+        /// Sets `sort_order`; without it the field is not sent.
+        #[must_use]
+        pub fn sort_order(mut self, sort_order: crate::raw::enums::SortOrder) -> Self {
+            self.sort_order = ::std::option::Option::Some(sort_order);
+            self
+        }
+        /// 3 = in work, 4 = done, 5 = failed
+        ///
+        /// Sets `status`; without it the field is not sent.
+        #[must_use]
+        pub fn status(mut self, status: crate::raw::enums::JobStateNumber) -> Self {
+            self.status = ::std::option::Option::Some(status);
+            self
+        }
+    }
+    /// The query of `GET /v2/avatars/public`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListPublicAvatarsQuery {
+        /// Keep one age group
+        pub age: ::std::option::Option<crate::raw::enums::AvatarAge>,
+        /// Keep one frame shape
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+        /// Keep one ethnicity
+        pub ethnicity: ::std::option::Option<crate::raw::enums::AvatarEthnicity>,
+        /// Keep one gender
+        pub gender: ::std::option::Option<crate::raw::enums::Gender>,
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Keep one setting
+        pub scene: ::std::option::Option<crate::raw::enums::AvatarScene>,
+        /// Keep one style
+        pub style: ::std::option::Option<crate::raw::enums::AvatarStyle>,
+    }
+    impl ListPublicAvatarsQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                age: ::std::option::Option::None,
+                aspect_ratio: ::std::option::Option::None,
+                ethnicity: ::std::option::Option::None,
+                gender: ::std::option::Option::None,
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                scene: ::std::option::Option::None,
+                style: ::std::option::Option::None,
+            }
+        }
+        /// Keep one age group
+        ///
+        /// Sets `age`; without it the field is not sent.
+        #[must_use]
+        pub fn age(mut self, age: crate::raw::enums::AvatarAge) -> Self {
+            self.age = ::std::option::Option::Some(age);
+            self
+        }
+        /// Keep one frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+        /// Keep one ethnicity
+        ///
+        /// Sets `ethnicity`; without it the field is not sent.
+        #[must_use]
+        pub fn ethnicity(
+            mut self,
+            ethnicity: crate::raw::enums::AvatarEthnicity,
+        ) -> Self {
+            self.ethnicity = ::std::option::Option::Some(ethnicity);
+            self
+        }
+        /// Keep one gender
+        ///
+        /// Sets `gender`; without it the field is not sent.
+        #[must_use]
+        pub fn gender(mut self, gender: crate::raw::enums::Gender) -> Self {
+            self.gender = ::std::option::Option::Some(gender);
+            self
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Keep one setting
+        ///
+        /// Sets `scene`; without it the field is not sent.
+        #[must_use]
+        pub fn scene(mut self, scene: crate::raw::enums::AvatarScene) -> Self {
+            self.scene = ::std::option::Option::Some(scene);
+            self
+        }
+        /// Keep one style
+        ///
+        /// Sets `style`; without it the field is not sent.
+        #[must_use]
+        pub fn style(mut self, style: crate::raw::enums::AvatarStyle) -> Self {
+            self.style = ::std::option::Option::Some(style);
+            self
+        }
+    }
+    /// The query of `GET /v2/template_videos`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListTemplateVideosQuery {
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Field to sort by
+        pub sort_by: ::std::option::Option<::std::string::String>,
+        /// Direction
+        pub sort_order: ::std::option::Option<crate::raw::enums::SortOrder>,
+        /// 3 = in work, 4 = done, 5 = failed
+        pub status: ::std::option::Option<crate::raw::enums::JobStateNumber>,
+    }
+    impl ListTemplateVideosQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                sort_by: ::std::option::Option::None,
+                sort_order: ::std::option::Option::None,
+                status: ::std::option::Option::None,
+            }
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Field to sort by
+        ///
+        /// Sets `sort_by`; without it the field is not sent.
+        #[must_use]
+        pub fn sort_by(
+            mut self,
+            sort_by: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.sort_by = ::std::option::Option::Some(sort_by.into());
+            self
+        }
+        /// Direction
+        ///
+        /// Sets `sort_order`; without it the field is not sent.
+        #[must_use]
+        pub fn sort_order(mut self, sort_order: crate::raw::enums::SortOrder) -> Self {
+            self.sort_order = ::std::option::Option::Some(sort_order);
+            self
+        }
+        /// 3 = in work, 4 = done, 5 = failed
+        ///
+        /// Sets `status`; without it the field is not sent.
+        #[must_use]
+        pub fn status(mut self, status: crate::raw::enums::JobStateNumber) -> Self {
+            self.status = ::std::option::Option::Some(status);
+            self
+        }
+    }
+    /// The query of `GET /v2/visual_styles`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListVisualStylesQuery {
+        /// Keep one frame shape
+        pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatio>,
+    }
+    impl ListVisualStylesQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                aspect_ratio: ::std::option::Option::None,
+            }
+        }
+        /// Keep one frame shape
+        ///
+        /// Sets `aspect_ratio`; without it the field is not sent.
+        #[must_use]
+        pub fn aspect_ratio(
+            mut self,
+            aspect_ratio: crate::raw::enums::AspectRatio,
+        ) -> Self {
+            self.aspect_ratio = ::std::option::Option::Some(aspect_ratio);
+            self
+        }
+    }
+    /// The query of `GET /v2/voices`.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct ListVoicesQuery {
+        /// Keep one age group
+        pub age: ::std::option::Option<crate::raw::enums::VoiceAge>,
+        /// Keep one gender
+        pub gender: ::std::option::Option<crate::raw::enums::Gender>,
+        /// Keep one language (lower-case English name)
+        pub language: ::std::option::Option<::std::string::String>,
+        /// Page wanted, from 1
+        pub page: ::std::option::Option<i64>,
+        /// Entries on a page
+        pub page_size: ::std::option::Option<i64>,
+        /// Keep one use case
+        pub use_case: ::std::option::Option<::std::string::String>,
+    }
+    impl ListVoicesQuery {
+        /// With nothing set.
+        pub fn new() -> Self {
+            Self {
+                age: ::std::option::Option::None,
+                gender: ::std::option::Option::None,
+                language: ::std::option::Option::None,
+                page: ::std::option::Option::None,
+                page_size: ::std::option::Option::None,
+                use_case: ::std::option::Option::None,
+            }
+        }
+        /// Keep one age group
+        ///
+        /// Sets `age`; without it the field is not sent.
+        #[must_use]
+        pub fn age(mut self, age: crate::raw::enums::VoiceAge) -> Self {
+            self.age = ::std::option::Option::Some(age);
+            self
+        }
+        /// Keep one gender
+        ///
+        /// Sets `gender`; without it the field is not sent.
+        #[must_use]
+        pub fn gender(mut self, gender: crate::raw::enums::Gender) -> Self {
+            self.gender = ::std::option::Option::Some(gender);
+            self
+        }
+        /// Keep one language (lower-case English name)
+        ///
+        /// Sets `language`; without it the field is not sent.
+        #[must_use]
+        pub fn language(
+            mut self,
+            language: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.language = ::std::option::Option::Some(language.into());
+            self
+        }
+        /// Page wanted, from 1
+        ///
+        /// Sets `page`; without it the field is not sent.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Entries on a page
+        ///
+        /// Sets `page_size`; without it the field is not sent.
+        #[must_use]
+        pub fn page_size(mut self, page_size: i64) -> Self {
+            self.page_size = ::std::option::Option::Some(page_size);
+            self
+        }
+        /// Keep one use case
+        ///
+        /// Sets `use_case`; without it the field is not sent.
+        #[must_use]
+        pub fn use_case(
+            mut self,
+            use_case: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.use_case = ::std::option::Option::Some(use_case.into());
+            self
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for JoggAI OpenAPI v2
+
+Version: 2.0.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::transport::Exchange,
+}
+impl Client {
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub(crate) fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: crate::transport::Exchange,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+impl ClientInfo<crate::transport::Exchange> for Client {
+    fn api_version() -> &'static str {
+        "2.0.0"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &crate::transport::Exchange {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<crate::transport::Exchange>,
+    {}
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Start script writing
+
+Starts script writing for a product. 0.2 credit a call.
+
+Sends a `POST` request to `/v2/ai_scripts`
+
+*/
+    pub async fn create_ai_script<'a>(
+        &'a self,
+        body: &'a types::CreateAiScript,
+    ) -> Result<ResponseValue<types::CreateAiScriptResponse>, Error<()>> {
+        let url = format!("{}/v2/ai_scripts", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_ai_script",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check script writing
+
+State and scripts of a task. Note the nested data object.
+
+Sends a `GET` request to `/v2/ai_scripts/results/{task_id}`
+
+Arguments:
+- `task_id`: Task identifier
+*/
+    pub async fn get_ai_script_result<'a>(
+        &'a self,
+        task_id: &'a str,
+    ) -> Result<ResponseValue<types::GetAiScriptResultResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/ai_scripts/results/{}", self.baseurl, encode_path(& task_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_ai_script_result",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check an avatar video
+
+State and links of an avatar video.
+
+Sends a `GET` request to `/v2/avatar_video/{id}`
+
+Arguments:
+- `id`: Video identifier
+*/
+    pub async fn get_avatar_video<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<ResponseValue<types::GetAvatarVideoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/avatar_video/{}", self.baseurl, encode_path(& id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_avatar_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List own instant avatars
+
+Instant (video-cloned) avatars of the account.
+
+Sends a `GET` request to `/v2/avatars/custom`
+
+Arguments:
+- `name`: Match by name
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `status`: Keep one state
+*/
+    pub async fn list_custom_avatars<'a>(
+        &'a self,
+        query: &'a types::ListCustomAvatarsQuery,
+    ) -> Result<ResponseValue<types::ListCustomAvatarsResponse>, Error<()>> {
+        self.list_custom_avatars_by_position(
+                query.name.as_deref(),
+                query.page.clone(),
+                query.page_size.clone(),
+                query.status.as_ref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_custom_avatars_by_position<'a>(
+        &'a self,
+        name: Option<&'a str>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        status: Option<&'a crate::raw::enums::JobStatus>,
+    ) -> Result<ResponseValue<types::ListCustomAvatarsResponse>, Error<()>> {
+        let url = format!("{}/v2/avatars/custom", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("name", &name))
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_custom_avatars",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List own photo avatars
+
+Photo avatars of the account. The filter takes words, the answer gives numbers.
+
+Sends a `GET` request to `/v2/avatars/photo_avatars`
+
+Arguments:
+- `name`: Match by name
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `status`: Keep one state
+*/
+    pub async fn list_photo_avatars<'a>(
+        &'a self,
+        query: &'a types::ListPhotoAvatarsQuery,
+    ) -> Result<ResponseValue<types::ListPhotoAvatarsResponse>, Error<()>> {
+        self.list_photo_avatars_by_position(
+                query.name.as_deref(),
+                query.page.clone(),
+                query.page_size.clone(),
+                query.status.as_ref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_photo_avatars_by_position<'a>(
+        &'a self,
+        name: Option<&'a str>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        status: Option<&'a crate::raw::enums::JobStatus>,
+    ) -> Result<ResponseValue<types::ListPhotoAvatarsResponse>, Error<()>> {
+        let url = format!("{}/v2/avatars/photo_avatars", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("name", &name))
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_photo_avatars",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List own product avatars
+
+Product avatars of the account.
+
+Sends a `GET` request to `/v2/avatars/product_avatars`
+
+Arguments:
+- `aspect_ratio`: Keep one frame shape; square is not offered here
+*/
+    pub async fn list_product_avatars<'a>(
+        &'a self,
+        query: &'a types::ListProductAvatarsQuery,
+    ) -> Result<ResponseValue<types::ListProductAvatarsResponse>, Error<()>> {
+        self.list_product_avatars_by_position(query.aspect_ratio.as_ref()).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_product_avatars_by_position<'a>(
+        &'a self,
+        aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
+    ) -> Result<ResponseValue<types::ListProductAvatarsResponse>, Error<()>> {
+        let url = format!("{}/v2/avatars/product_avatars", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_product_avatars",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List library avatars
+
+Library avatars, with filters and paging parameters.
+
+Sends a `GET` request to `/v2/avatars/public`
+
+Arguments:
+- `age`: Keep one age group
+- `aspect_ratio`: Keep one frame shape
+- `ethnicity`: Keep one ethnicity
+- `gender`: Keep one gender
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `scene`: Keep one setting
+- `style`: Keep one style
+*/
+    pub async fn list_public_avatars<'a>(
+        &'a self,
+        query: &'a types::ListPublicAvatarsQuery,
+    ) -> Result<ResponseValue<types::ListPublicAvatarsResponse>, Error<()>> {
+        self.list_public_avatars_by_position(
+                query.age.as_ref(),
+                query.aspect_ratio.as_ref(),
+                query.ethnicity.as_ref(),
+                query.gender.as_ref(),
+                query.page.clone(),
+                query.page_size.clone(),
+                query.scene.as_ref(),
+                query.style.as_ref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_public_avatars_by_position<'a>(
+        &'a self,
+        age: Option<&'a crate::raw::enums::AvatarAge>,
+        aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
+        ethnicity: Option<&'a crate::raw::enums::AvatarEthnicity>,
+        gender: Option<&'a crate::raw::enums::Gender>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        scene: Option<&'a crate::raw::enums::AvatarScene>,
+        style: Option<&'a crate::raw::enums::AvatarStyle>,
+    ) -> Result<ResponseValue<types::ListPublicAvatarsResponse>, Error<()>> {
+        let url = format!("{}/v2/avatars/public", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("age", &age))
+            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
+            .query(&progenitor_client::QueryParam::new("ethnicity", &ethnicity))
+            .query(&progenitor_client::QueryParam::new("gender", &gender))
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("scene", &scene))
+            .query(&progenitor_client::QueryParam::new("style", &style))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_public_avatars",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start a lip-sync video
+
+Makes the mouth in a video follow an audio file. 1 credit per 125 seconds.
+
+Sends a `POST` request to `/v2/create_lip_sync_video`
+
+*/
+    pub async fn create_lip_sync_video<'a>(
+        &'a self,
+        body: &'a types::CreateLipSyncVideo,
+    ) -> Result<ResponseValue<types::CreateLipSyncVideoResponse>, Error<()>> {
+        let url = format!("{}/v2/create_lip_sync_video", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_lip_sync_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start an avatar video
+
+A presenter speaks a script or an audio file. 1 credit per started 2 minutes.
+
+Sends a `POST` request to `/v2/create_video_from_avatar`
+
+*/
+    pub async fn create_avatar_video<'a>(
+        &'a self,
+        body: &'a types::CreateAvatarVideo,
+    ) -> Result<ResponseValue<types::CreateAvatarVideoResponse>, Error<()>> {
+        let url = format!("{}/v2/create_video_from_avatar", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_avatar_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start a product video
+
+Renders a video for a stored product.
+
+Sends a `POST` request to `/v2/create_video_from_product`
+
+*/
+    pub async fn create_product_video<'a>(
+        &'a self,
+        body: &'a types::CreateProductVideo,
+    ) -> Result<ResponseValue<types::CreateProductVideoResponse>, Error<()>> {
+        let url = format!("{}/v2/create_video_from_product", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_product_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start several product previews
+
+Makes one preview per visual style.
+
+Sends a `POST` request to `/v2/create_video_from_product/preview_list`
+
+*/
+    pub async fn submit_product_previews<'a>(
+        &'a self,
+        body: &'a types::SubmitProductPreviews,
+    ) -> Result<ResponseValue<types::SubmitProductPreviewsResponse>, Error<()>> {
+        let url = format!("{}/v2/create_video_from_product/preview_list", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "submit_product_previews",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Render a preview in full
+
+Makes the final video from a preview.
+
+Sends a `POST` request to `/v2/create_video_from_product/render_single_preview`
+
+*/
+    pub async fn render_product_preview<'a>(
+        &'a self,
+        body: &'a types::RenderProductPreview,
+    ) -> Result<ResponseValue<types::RenderProductPreviewResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/create_video_from_product/render_single_preview", self.baseurl,
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "render_product_preview",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start a template video
+
+Fills an own template. Every required slot must be sent.
+
+Sends a `POST` request to `/v2/create_video_with_template`
+
+*/
+    pub async fn create_template_video<'a>(
+        &'a self,
+        body: &'a types::CreateTemplateVideo,
+    ) -> Result<ResponseValue<types::CreateTemplateVideoResponse>, Error<()>> {
+        let url = format!("{}/v2/create_video_with_template", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_template_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Add a webhook endpoint
+
+Registers an address. At most 20 per user.
+
+Sends a `POST` request to `/v2/endpoint`
+
+*/
+    pub async fn create_webhook_endpoint<'a>(
+        &'a self,
+        body: &'a types::CreateWebhookEndpoint,
+    ) -> Result<ResponseValue<types::CreateWebhookEndpointResponse>, Error<()>> {
+        let url = format!("{}/v2/endpoint", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_webhook_endpoint",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Update Webhook Endpoint
+
+Update an existing webhook endpoint configuration including URL, status, and subscribed events.
+
+Sends a `PUT` request to `/v2/endpoint/{endpoint_id}`
+
+Arguments:
+- `endpoint_id`: Unique webhook endpoint identifier
+- `body`
+*/
+    pub async fn update_webhook_endpoint<'a>(
+        &'a self,
+        endpoint_id: &'a str,
+        body: &'a types::UpdateWebhookEndpoint,
+    ) -> Result<ResponseValue<types::UpdateWebhookEndpointResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_webhook_endpoint",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Remove a webhook endpoint
+
+Final; deliveries stop at once.
+
+Sends a `DELETE` request to `/v2/endpoint/{endpoint_id}`
+
+Arguments:
+- `endpoint_id`: Endpoint identifier
+*/
+    pub async fn delete_webhook_endpoint<'a>(
+        &'a self,
+        endpoint_id: &'a str,
+    ) -> Result<ResponseValue<types::DeleteWebhookEndpointResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_webhook_endpoint",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List webhook endpoints
+
+All endpoints of the account, secrets included.
+
+Sends a `GET` request to `/v2/endpoints`
+
+*/
+    pub async fn list_webhook_endpoints<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::ListWebhookEndpointsResponse>, Error<()>> {
+        let url = format!("{}/v2/endpoints", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_webhook_endpoints",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List event types
+
+Event types one can subscribe to.
+
+Sends a `GET` request to `/v2/events`
+
+*/
+    pub async fn list_webhook_events<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::ListWebhookEventsResponse>, Error<()>> {
+        let url = format!("{}/v2/events", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_webhook_events",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check a lip-sync video
+
+State and result of a lip-sync task.
+
+Sends a `GET` request to `/v2/lip_sync_video/{task_id}`
+
+Arguments:
+- `task_id`: Task identifier
+*/
+    pub async fn get_lip_sync_video<'a>(
+        &'a self,
+        task_id: &'a str,
+    ) -> Result<ResponseValue<types::GetLipSyncVideoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/lip_sync_video/{}", self.baseurl, encode_path(& task_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_lip_sync_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List background music
+
+Background tracks, paged.
+
+Sends a `GET` request to `/v2/musics`
+
+Arguments:
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+*/
+    pub async fn list_music<'a>(
+        &'a self,
+        query: &'a types::ListMusicQuery,
+    ) -> Result<ResponseValue<types::ListMusicResponse>, Error<()>> {
+        self.list_music_by_position(query.page.clone(), query.page_size.clone()).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_music_by_position<'a>(
+        &'a self,
+        page: Option<i64>,
+        page_size: Option<i64>,
+    ) -> Result<ResponseValue<types::ListMusicResponse>, Error<()>> {
+        let url = format!("{}/v2/musics", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_music",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check portrait animation
+
+State of an animation task.
+
+Sends a `GET` request to `/v2/photo_avatar`
+
+Arguments:
+- `motion_id`: Task identifier
+*/
+    pub async fn get_photo_avatar_motion<'a>(
+        &'a self,
+        query: &'a types::GetPhotoAvatarMotionQuery,
+    ) -> Result<ResponseValue<types::GetPhotoAvatarMotionResponse>, Error<()>> {
+        self.get_photo_avatar_motion_by_position(&query.motion_id).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn get_photo_avatar_motion_by_position<'a>(
+        &'a self,
+        motion_id: &'a str,
+    ) -> Result<ResponseValue<types::GetPhotoAvatarMotionResponse>, Error<()>> {
+        let url = format!("{}/v2/photo_avatar", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_photo_avatar_motion",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Animate a portrait
+
+Turns a portrait into a usable avatar. Poll with motion_id or wait for generated_motion events.
+
+Sends a `POST` request to `/v2/photo_avatar/add_motion`
+
+*/
+    pub async fn add_photo_avatar_motion<'a>(
+        &'a self,
+        body: &'a types::AddPhotoAvatarMotion,
+    ) -> Result<ResponseValue<types::AddPhotoAvatarMotionResponse>, Error<()>> {
+        let url = format!("{}/v2/photo_avatar/add_motion", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "add_photo_avatar_motion",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check portrait generation
+
+State and pictures of a portrait task.
+
+Sends a `GET` request to `/v2/photo_avatar/photo`
+
+Arguments:
+- `photo_id`: Task identifier
+*/
+    pub async fn get_photo_generation<'a>(
+        &'a self,
+        query: &'a types::GetPhotoGenerationQuery,
+    ) -> Result<ResponseValue<types::GetPhotoGenerationResponse>, Error<()>> {
+        self.get_photo_generation_by_position(&query.photo_id).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn get_photo_generation_by_position<'a>(
+        &'a self,
+        photo_id: &'a str,
+    ) -> Result<ResponseValue<types::GetPhotoGenerationResponse>, Error<()>> {
+        let url = format!("{}/v2/photo_avatar/photo", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("photo_id", &photo_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_photo_generation",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start portrait generation
+
+Starts generation of portrait pictures (four a call, by the guide). Poll with photo_id or wait for generated_image events.
+
+Sends a `POST` request to `/v2/photo_avatar/photo/generate`
+
+*/
+    pub async fn generate_photo_avatar<'a>(
+        &'a self,
+        body: &'a types::GeneratePhotoAvatar,
+    ) -> Result<ResponseValue<types::GeneratePhotoAvatarResponse>, Error<()>> {
+        let url = format!("{}/v2/photo_avatar/photo/generate", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "generate_photo_avatar",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Change a product
+
+Optional step before making a video. The answer has no data.
+
+Sends a `PUT` request to `/v2/product`
+
+*/
+    pub async fn update_product<'a>(
+        &'a self,
+        body: &'a types::UpdateProduct,
+    ) -> Result<ResponseValue<types::UpdateProductResponse>, Error<()>> {
+        let url = format!("{}/v2/product", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_product",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Create a product
+
+Reads a product page or takes details by hand. Give url or name (or both).
+
+Sends a `POST` request to `/v2/product`
+
+*/
+    pub async fn create_product<'a>(
+        &'a self,
+        body: &'a types::CreateProduct,
+    ) -> Result<ResponseValue<types::CreateProductResponse>, Error<()>> {
+        let url = format!("{}/v2/product", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_product",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check product-avatar animation
+
+State of a product-avatar task.
+
+Sends a `GET` request to `/v2/product_avatar`
+
+Arguments:
+- `motion_id`: Task identifier
+*/
+    pub async fn get_product_avatar_motion<'a>(
+        &'a self,
+        query: &'a types::GetProductAvatarMotionQuery,
+    ) -> Result<ResponseValue<types::GetProductAvatarMotionResponse>, Error<()>> {
+        self.get_product_avatar_motion_by_position(&query.motion_id).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn get_product_avatar_motion_by_position<'a>(
+        &'a self,
+        motion_id: &'a str,
+    ) -> Result<ResponseValue<types::GetProductAvatarMotionResponse>, Error<()>> {
+        let url = format!("{}/v2/product_avatar", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_product_avatar_motion",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Turn a picture into a product avatar
+
+Animates one finished picture.
+
+Sends a `POST` request to `/v2/product_avatar/add_motion`
+
+*/
+    pub async fn add_product_avatar_motion<'a>(
+        &'a self,
+        body: &'a types::AddProductAvatarMotion,
+    ) -> Result<ResponseValue<types::AddProductAvatarMotionResponse>, Error<()>> {
+        let url = format!("{}/v2/product_avatar/add_motion", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "add_product_avatar_motion",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start product-avatar pictures
+
+Starts one to four pictures of a presenter with a product.
+
+Sends a `POST` request to `/v2/product_avatar/generation`
+
+*/
+    pub async fn generate_product_avatar_images<'a>(
+        &'a self,
+        body: &'a types::GenerateProductAvatarImages,
+    ) -> Result<ResponseValue<types::GenerateProductAvatarImagesResponse>, Error<()>> {
+        let url = format!("{}/v2/product_avatar/generation", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "generate_product_avatar_images",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check product-avatar pictures
+
+State of a picture batch.
+
+Sends a `GET` request to `/v2/product_avatar/generation/{batch_id}`
+
+Arguments:
+- `batch_id`: Batch identifier
+*/
+    pub async fn get_product_avatar_image_batch<'a>(
+        &'a self,
+        batch_id: &'a str,
+    ) -> Result<ResponseValue<types::GetProductAvatarImageBatchResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/product_avatar/generation/{}", self.baseurl, encode_path(& batch_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_product_avatar_image_batch",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List product previews
+
+Previews of the account, paged.
+
+Sends a `GET` request to `/v2/product_previews`
+
+Arguments:
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `sort_by`: Field to sort by
+- `sort_order`: Direction
+- `status`: 3 = in work, 4 = done, 5 = failed
+*/
+    pub async fn list_product_previews<'a>(
+        &'a self,
+        query: &'a types::ListProductPreviewsQuery,
+    ) -> Result<ResponseValue<types::ListProductPreviewsResponse>, Error<()>> {
+        self.list_product_previews_by_position(
+                query.page.clone(),
+                query.page_size.clone(),
+                query.sort_by.as_deref(),
+                query.sort_order.as_ref(),
+                query.status.as_ref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_product_previews_by_position<'a>(
+        &'a self,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        sort_by: Option<&'a str>,
+        sort_order: Option<&'a crate::raw::enums::SortOrder>,
+        status: Option<&'a crate::raw::enums::JobStateNumber>,
+    ) -> Result<ResponseValue<types::ListProductPreviewsResponse>, Error<()>> {
+        let url = format!("{}/v2/product_previews", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+            .query(&progenitor_client::QueryParam::new("sort_order", &sort_order))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_product_previews",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check a product video
+
+State and links of a product video.
+
+Sends a `GET` request to `/v2/product_video/{product_video_id}`
+
+Arguments:
+- `product_video_id`: Video identifier
+*/
+    pub async fn get_product_video<'a>(
+        &'a self,
+        product_video_id: &'a str,
+    ) -> Result<ResponseValue<types::GetProductVideoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/product_video/{}", self.baseurl, encode_path(& product_video_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_product_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List product videos
+
+Product videos of the account, paged.
+
+Sends a `GET` request to `/v2/product_videos`
+
+Arguments:
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `sort_by`: Field to sort by
+- `sort_order`: Direction
+- `status`: 3 = in work, 4 = done, 5 = failed
+*/
+    pub async fn list_product_videos<'a>(
+        &'a self,
+        query: &'a types::ListProductVideosQuery,
+    ) -> Result<ResponseValue<types::ListProductVideosResponse>, Error<()>> {
+        self.list_product_videos_by_position(
+                query.page.clone(),
+                query.page_size.clone(),
+                query.sort_by.as_deref(),
+                query.sort_order.as_ref(),
+                query.status.as_ref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_product_videos_by_position<'a>(
+        &'a self,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        sort_by: Option<&'a str>,
+        sort_order: Option<&'a crate::raw::enums::SortOrder>,
+        status: Option<&'a crate::raw::enums::JobStateNumber>,
+    ) -> Result<ResponseValue<types::ListProductVideosResponse>, Error<()>> {
+        let url = format!("{}/v2/product_videos", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+            .query(&progenitor_client::QueryParam::new("sort_order", &sort_order))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_product_videos",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show an own template
+
+Details and variables of one template.
+
+Sends a `GET` request to `/v2/template/custom/{id}`
+
+Arguments:
+- `id`: Template number
+*/
+    pub async fn get_custom_template<'a>(
+        &'a self,
+        id: i64,
+    ) -> Result<ResponseValue<types::GetCustomTemplateResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/template/custom/{}", self.baseurl, encode_path(& id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_custom_template",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check a template video
+
+State and result of a template video. The schema nests the result in data; a guide example is flat.
+
+Sends a `GET` request to `/v2/template_video/{video_id}`
+
+Arguments:
+- `video_id`: Video identifier
+*/
+    pub async fn get_template_video<'a>(
+        &'a self,
+        video_id: &'a str,
+    ) -> Result<ResponseValue<types::GetTemplateVideoResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/template_video/{}", self.baseurl, encode_path(& video_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_template_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List template videos
+
+Template videos of the account, paged. The list sits in data.data.
+
+Sends a `GET` request to `/v2/template_videos`
+
+Arguments:
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `sort_by`: Field to sort by
+- `sort_order`: Direction
+- `status`: 3 = in work, 4 = done, 5 = failed
+*/
+    pub async fn list_template_videos<'a>(
+        &'a self,
+        query: &'a types::ListTemplateVideosQuery,
+    ) -> Result<ResponseValue<types::ListTemplateVideosResponse>, Error<()>> {
+        self.list_template_videos_by_position(
+                query.page.clone(),
+                query.page_size.clone(),
+                query.sort_by.as_deref(),
+                query.sort_order.as_ref(),
+                query.status.as_ref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_template_videos_by_position<'a>(
+        &'a self,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        sort_by: Option<&'a str>,
+        sort_order: Option<&'a crate::raw::enums::SortOrder>,
+        status: Option<&'a crate::raw::enums::JobStateNumber>,
+    ) -> Result<ResponseValue<types::ListTemplateVideosResponse>, Error<()>> {
+        let url = format!("{}/v2/template_videos", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+            .query(&progenitor_client::QueryParam::new("sort_order", &sort_order))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_template_videos",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List library templates
+
+Templates of the public library.
+
+Sends a `GET` request to `/v2/templates`
+
+Arguments:
+- `aspect_ratio`: Keep one frame shape
+*/
+    pub async fn list_index_templates<'a>(
+        &'a self,
+        query: &'a types::ListIndexTemplatesQuery,
+    ) -> Result<ResponseValue<types::ListIndexTemplatesResponse>, Error<()>> {
+        self.list_index_templates_by_position(query.aspect_ratio.as_ref()).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_index_templates_by_position<'a>(
+        &'a self,
+        aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
+    ) -> Result<ResponseValue<types::ListIndexTemplatesResponse>, Error<()>> {
+        let url = format!("{}/v2/templates", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_index_templates",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List own templates
+
+Templates of the account.
+
+Sends a `GET` request to `/v2/templates/custom`
+
+Arguments:
+- `aspect_ratio`: Keep one frame shape
+*/
+    pub async fn list_custom_templates<'a>(
+        &'a self,
+        query: &'a types::ListCustomTemplatesQuery,
+    ) -> Result<ResponseValue<types::ListCustomTemplatesResponse>, Error<()>> {
+        self.list_custom_templates_by_position(query.aspect_ratio.as_ref()).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_custom_templates_by_position<'a>(
+        &'a self,
+        aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
+    ) -> Result<ResponseValue<types::ListCustomTemplatesResponse>, Error<()>> {
+        let url = format!("{}/v2/templates/custom", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_custom_templates",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Get an upload address
+
+Answers with a signed address for one PUT of the raw bytes (same Content-Type as announced, no API key) and the address the file will have. Size limits by guide: pictures 10 MB, video 100 MB and 5 min, audio 20 MB and 10 min.
+
+Sends a `POST` request to `/v2/upload/asset`
+
+*/
+    pub async fn create_upload<'a>(
+        &'a self,
+        body: &'a types::CreateUpload,
+    ) -> Result<ResponseValue<types::CreateUploadResponse>, Error<()>> {
+        let url = format!("{}/v2/upload/asset", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_upload",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show remaining credits
+
+Credits left on the account.
+
+Sends a `GET` request to `/v2/user/remaining_quota`
+
+*/
+    pub async fn get_remaining_quota<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::GetRemainingQuotaResponse>, Error<()>> {
+        let url = format!("{}/v2/user/remaining_quota", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_remaining_quota",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show the account
+
+Tells which account the key belongs to. Handy as a key check.
+
+Sends a `GET` request to `/v2/user/whoami`
+
+*/
+    pub async fn who_am_i<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::WhoAmIResponse>, Error<()>> {
+        let url = format!("{}/v2/user/whoami", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "who_am_i",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Start a video translation
+
+Dubs a video of up to 3 minutes into another language. The path ends in a slash. 0.5 credit per started 20 seconds.
+
+Sends a `POST` request to `/v2/video_translate/`
+
+*/
+    pub async fn translate_video<'a>(
+        &'a self,
+        body: &'a types::TranslateVideo,
+    ) -> Result<ResponseValue<types::TranslateVideoResponse>, Error<()>> {
+        let url = format!("{}/v2/video_translate/", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "translate_video",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List target languages
+
+Languages a video can be translated into.
+
+Sends a `GET` request to `/v2/video_translate/target_languages`
+
+*/
+    pub async fn list_translation_languages<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::ListTranslationLanguagesResponse>, Error<()>> {
+        let url = format!("{}/v2/video_translate/target_languages", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_translation_languages",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Check a video translation
+
+State and links of a translation.
+
+Sends a `GET` request to `/v2/video_translate/{video_translate_id}`
+
+Arguments:
+- `video_translate_id`: Task identifier
+*/
+    pub async fn get_video_translation<'a>(
+        &'a self,
+        video_translate_id: &'a str,
+    ) -> Result<ResponseValue<types::GetVideoTranslationResponse>, Error<()>> {
+        let url = format!(
+            "{}/v2/video_translate/{}", self.baseurl, encode_path(& video_translate_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_video_translation",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List visual styles
+
+Looks for product videos. Product calls take the name, not the id.
+
+Sends a `GET` request to `/v2/visual_styles`
+
+Arguments:
+- `aspect_ratio`: Keep one frame shape
+*/
+    pub async fn list_visual_styles<'a>(
+        &'a self,
+        query: &'a types::ListVisualStylesQuery,
+    ) -> Result<ResponseValue<types::ListVisualStylesResponse>, Error<()>> {
+        self.list_visual_styles_by_position(query.aspect_ratio.as_ref()).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_visual_styles_by_position<'a>(
+        &'a self,
+        aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
+    ) -> Result<ResponseValue<types::ListVisualStylesResponse>, Error<()>> {
+        let url = format!("{}/v2/visual_styles", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_visual_styles",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List library voices
+
+Library voices, paged, with filters.
+
+Sends a `GET` request to `/v2/voices`
+
+Arguments:
+- `age`: Keep one age group
+- `gender`: Keep one gender
+- `language`: Keep one language (lower-case English name)
+- `page`: Page wanted, from 1
+- `page_size`: Entries on a page
+- `use_case`: Keep one use case
+*/
+    pub async fn list_voices<'a>(
+        &'a self,
+        query: &'a types::ListVoicesQuery,
+    ) -> Result<ResponseValue<types::ListVoicesResponse>, Error<()>> {
+        self.list_voices_by_position(
+                query.age.as_ref(),
+                query.gender.as_ref(),
+                query.language.as_deref(),
+                query.page.clone(),
+                query.page_size.clone(),
+                query.use_case.as_deref(),
+            )
+            .await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_voices_by_position<'a>(
+        &'a self,
+        age: Option<&'a crate::raw::enums::VoiceAge>,
+        gender: Option<&'a crate::raw::enums::Gender>,
+        language: Option<&'a str>,
+        page: Option<i64>,
+        page_size: Option<i64>,
+        use_case: Option<&'a str>,
+    ) -> Result<ResponseValue<types::ListVoicesResponse>, Error<()>> {
+        let url = format!("{}/v2/voices", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("age", &age))
+            .query(&progenitor_client::QueryParam::new("gender", &gender))
+            .query(&progenitor_client::QueryParam::new("language", &language))
+            .query(&progenitor_client::QueryParam::new("page", &page))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("use_case", &use_case))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_voices",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List own voices
+
+Cloned or custom voices of the account. No paging documented.
+
+Sends a `GET` request to `/v2/voices/custom`
+
+Arguments:
+- `language`: Keep one language
+*/
+    pub async fn list_custom_voices<'a>(
+        &'a self,
+        query: &'a types::ListCustomVoicesQuery,
+    ) -> Result<ResponseValue<types::ListCustomVoicesResponse>, Error<()>> {
+        self.list_custom_voices_by_position(query.language.as_deref()).await
+    }
+    #[allow(clippy::too_many_arguments)]
+    async fn list_custom_voices_by_position<'a>(
+        &'a self,
+        language: Option<&'a str>,
+    ) -> Result<ResponseValue<types::ListCustomVoicesResponse>, Error<()>> {
+        let url = format!("{}/v2/voices/custom", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("language", &language))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_custom_voices",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+/// Every operation of the document, sorted by name.
+pub static OPERATIONS: &[crate::operation::Operation] = &[
+    crate::operation::Operation::new(
+        "add_photo_avatar_motion",
+        "POST",
+        "/v2/photo_avatar/add_motion",
+        false,
+        "AddPhotoAvatarMotionData",
+    ),
+    crate::operation::Operation::new(
+        "add_product_avatar_motion",
+        "POST",
+        "/v2/product_avatar/add_motion",
+        false,
+        "AddProductAvatarMotionData",
+    ),
+    crate::operation::Operation::new(
+        "create_ai_script",
+        "POST",
+        "/v2/ai_scripts",
+        false,
+        "CreateAiScriptData",
+    ),
+    crate::operation::Operation::new(
+        "create_avatar_video",
+        "POST",
+        "/v2/create_video_from_avatar",
+        false,
+        "CreateAvatarVideoData",
+    ),
+    crate::operation::Operation::new(
+        "create_lip_sync_video",
+        "POST",
+        "/v2/create_lip_sync_video",
+        false,
+        "CreateLipSyncVideoData",
+    ),
+    crate::operation::Operation::new(
+        "create_product",
+        "POST",
+        "/v2/product",
+        false,
+        "ProductInfo",
+    ),
+    crate::operation::Operation::new(
+        "create_product_video",
+        "POST",
+        "/v2/create_video_from_product",
+        false,
+        "CreateProductVideoData",
+    ),
+    crate::operation::Operation::new(
+        "create_template_video",
+        "POST",
+        "/v2/create_video_with_template",
+        false,
+        "CreateTemplateVideoData",
+    ),
+    crate::operation::Operation::new(
+        "create_upload",
+        "POST",
+        "/v2/upload/asset",
+        false,
+        "CreateUploadData",
+    ),
+    crate::operation::Operation::new(
+        "create_webhook_endpoint",
+        "POST",
+        "/v2/endpoint",
+        false,
+        "WebhookEndpoint",
+    ),
+    crate::operation::Operation::new(
+        "delete_webhook_endpoint",
+        "DELETE",
+        "/v2/endpoint/{endpoint_id}",
+        true,
+        "DeleteWebhookEndpointData",
+    ),
+    crate::operation::Operation::new(
+        "generate_photo_avatar",
+        "POST",
+        "/v2/photo_avatar/photo/generate",
+        false,
+        "GeneratePhotoAvatarData",
+    ),
+    crate::operation::Operation::new(
+        "generate_product_avatar_images",
+        "POST",
+        "/v2/product_avatar/generation",
+        false,
+        "GenerateProductAvatarImagesData",
+    ),
+    crate::operation::Operation::new(
+        "get_ai_script_result",
+        "GET",
+        "/v2/ai_scripts/results/{task_id}",
+        true,
+        "GetAiScriptResultData",
+    ),
+    crate::operation::Operation::new(
+        "get_avatar_video",
+        "GET",
+        "/v2/avatar_video/{id}",
+        true,
+        "GetAvatarVideoData",
+    ),
+    crate::operation::Operation::new(
+        "get_custom_template",
+        "GET",
+        "/v2/template/custom/{id}",
+        true,
+        "GetCustomTemplateData",
+    ),
+    crate::operation::Operation::new(
+        "get_lip_sync_video",
+        "GET",
+        "/v2/lip_sync_video/{task_id}",
+        true,
+        "GetLipSyncVideoData",
+    ),
+    crate::operation::Operation::new(
+        "get_photo_avatar_motion",
+        "GET",
+        "/v2/photo_avatar",
+        true,
+        "GetPhotoAvatarMotionData",
+    ),
+    crate::operation::Operation::new(
+        "get_photo_generation",
+        "GET",
+        "/v2/photo_avatar/photo",
+        true,
+        "GetPhotoGenerationData",
+    ),
+    crate::operation::Operation::new(
+        "get_product_avatar_image_batch",
+        "GET",
+        "/v2/product_avatar/generation/{batch_id}",
+        true,
+        "GetProductAvatarImageBatchData",
+    ),
+    crate::operation::Operation::new(
+        "get_product_avatar_motion",
+        "GET",
+        "/v2/product_avatar",
+        true,
+        "GetProductAvatarMotionData",
+    ),
+    crate::operation::Operation::new(
+        "get_product_video",
+        "GET",
+        "/v2/product_video/{product_video_id}",
+        true,
+        "GetProductVideoData",
+    ),
+    crate::operation::Operation::new(
+        "get_remaining_quota",
+        "GET",
+        "/v2/user/remaining_quota",
+        true,
+        "GetRemainingQuotaData",
+    ),
+    crate::operation::Operation::new(
+        "get_template_video",
+        "GET",
+        "/v2/template_video/{video_id}",
+        true,
+        "GetTemplateVideoData",
+    ),
+    crate::operation::Operation::new(
+        "get_video_translation",
+        "GET",
+        "/v2/video_translate/{video_translate_id}",
+        true,
+        "GetVideoTranslationData",
+    ),
+    crate::operation::Operation::new(
+        "list_custom_avatars",
+        "GET",
+        "/v2/avatars/custom",
+        true,
+        "ListCustomAvatarsData",
+    ),
+    crate::operation::Operation::new(
+        "list_custom_templates",
+        "GET",
+        "/v2/templates/custom",
+        true,
+        "ListCustomTemplatesData",
+    ),
+    crate::operation::Operation::new(
+        "list_custom_voices",
+        "GET",
+        "/v2/voices/custom",
+        true,
+        "ListCustomVoicesData",
+    ),
+    crate::operation::Operation::new(
+        "list_index_templates",
+        "GET",
+        "/v2/templates",
+        true,
+        "ListIndexTemplatesData",
+    ),
+    crate::operation::Operation::new(
+        "list_music",
+        "GET",
+        "/v2/musics",
+        true,
+        "ListMusicData",
+    ),
+    crate::operation::Operation::new(
+        "list_photo_avatars",
+        "GET",
+        "/v2/avatars/photo_avatars",
+        true,
+        "ListPhotoAvatarsData",
+    ),
+    crate::operation::Operation::new(
+        "list_product_avatars",
+        "GET",
+        "/v2/avatars/product_avatars",
+        true,
+        "ListProductAvatarsData",
+    ),
+    crate::operation::Operation::new(
+        "list_product_previews",
+        "GET",
+        "/v2/product_previews",
+        true,
+        "ListProductPreviewsData",
+    ),
+    crate::operation::Operation::new(
+        "list_product_videos",
+        "GET",
+        "/v2/product_videos",
+        true,
+        "ListProductVideosData",
+    ),
+    crate::operation::Operation::new(
+        "list_public_avatars",
+        "GET",
+        "/v2/avatars/public",
+        true,
+        "ListPublicAvatarsData",
+    ),
+    crate::operation::Operation::new(
+        "list_template_videos",
+        "GET",
+        "/v2/template_videos",
+        true,
+        "ListTemplateVideosData",
+    ),
+    crate::operation::Operation::new(
+        "list_translation_languages",
+        "GET",
+        "/v2/video_translate/target_languages",
+        true,
+        "ListTranslationLanguagesData",
+    ),
+    crate::operation::Operation::new(
+        "list_visual_styles",
+        "GET",
+        "/v2/visual_styles",
+        true,
+        "ListVisualStylesData",
+    ),
+    crate::operation::Operation::new(
+        "list_voices",
+        "GET",
+        "/v2/voices",
+        true,
+        "ListVoicesData",
+    ),
+    crate::operation::Operation::new(
+        "list_webhook_endpoints",
+        "GET",
+        "/v2/endpoints",
+        true,
+        "ListWebhookEndpointsData",
+    ),
+    crate::operation::Operation::new(
+        "list_webhook_events",
+        "GET",
+        "/v2/events",
+        true,
+        "ListWebhookEventsData",
+    ),
+    crate::operation::Operation::new(
+        "render_product_preview",
+        "POST",
+        "/v2/create_video_from_product/render_single_preview",
+        false,
+        "RenderProductPreviewData",
+    ),
+    crate::operation::Operation::new(
+        "submit_product_previews",
+        "POST",
+        "/v2/create_video_from_product/preview_list",
+        false,
+        "SubmitProductPreviewsData",
+    ),
+    crate::operation::Operation::new(
+        "translate_video",
+        "POST",
+        "/v2/video_translate/",
+        false,
+        "TranslateVideoData",
+    ),
+    crate::operation::Operation::new("update_product", "PUT", "/v2/product", true, "()"),
+    crate::operation::Operation::new(
+        "update_webhook_endpoint",
+        "PUT",
+        "/v2/endpoint/{endpoint_id}",
+        true,
+        "WebhookEndpoint",
+    ),
+    crate::operation::Operation::new(
+        "who_am_i",
+        "GET",
+        "/v2/user/whoami",
+        true,
+        "WhoAmIData",
+    ),
+];
+/// The enums of the document; every one survives values it does not know.
+pub mod enums {
+    crate::open_enum::open_enum! {
+        /// Shape of the frame.
+        pub enum AspectRatio {
+            /// `portrait`
+            Portrait = "portrait",
+            /// `landscape`
+            Landscape = "landscape",
+            /// `square`
+            Square = "square",
+        }
+    }
+    crate::open_enum::open_integer! {
+        /// Shape of the frame, as the number that answers give: 0 = 9:16, 1 = 16:9, 2 = 1:1.
+        pub struct AspectRatioNumber {
+            /// `0`
+            PORTRAIT = 0,
+            /// `1`
+            LANDSCAPE = 1,
+            /// `2`
+            SQUARE = 2,
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Age group
+        pub enum AvatarAge {
+            /// `adult`
+            Adult = "adult",
+            /// `senior`
+            Senior = "senior",
+            /// `young_adult`
+            YoungAdult = "young_adult",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// `AvatarEthnicity`, of which the document says nothing.
+        pub enum AvatarEthnicity {
+            /// `european`
+            European = "european",
+            /// `african`
+            African = "african",
+            /// `south_asian`
+            SouthAsian = "south_asian",
+            /// `east_asian`
+            EastAsian = "east_asian",
+            /// `middle_eastern`
+            MiddleEastern = "middle_eastern",
+            /// `south_american`
+            SouthAmerican = "south_american",
+            /// `north_american`
+            NorthAmerican = "north_american",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// `AvatarScene`, of which the document says nothing.
+        pub enum AvatarScene {
+            /// `lifestyle`
+            Lifestyle = "lifestyle",
+            /// `outdoors`
+            Outdoors = "outdoors",
+            /// `business`
+            Business = "business",
+            /// `studio`
+            Studio = "studio",
+            /// `health_fitness`
+            HealthFitness = "health_fitness",
+            /// `education`
+            Education = "education",
+            /// `news`
+            News = "news",
+        }
+    }
+    crate::open_enum::open_integer! {
+        /// State of an avatar as a number: 0 in work, 1 ready, 2 failed.
+        pub struct AvatarState {
+            /// `0`
+            PROCESSING = 0,
+            /// `1`
+            READY = 1,
+            /// `2`
+            FAILED = 2,
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Style
+        pub enum AvatarStyle {
+            /// `professional`
+            Professional = "professional",
+            /// `social`
+            Social = "social",
+        }
+    }
+    crate::open_enum::open_integer! {
+        /// Which library an avatar number belongs to: 0 public, 1 own (photo avatars too).
+        pub struct AvatarType {
+            /// `0`
+            PUBLIC = 0,
+            /// `1`
+            OWN = 1,
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Gender
+        pub enum Gender {
+            /// `female`
+            Female = "female",
+            /// `male`
+            Male = "male",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Picture shape (ratio strings here, not names)
+        pub enum ImageAspectRatio {
+            /// `3:2`
+            Landscape = "3:2",
+            /// `2:3`
+            Portrait = "2:3",
+            /// `1:1`
+            Square = "1:1",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Picture quality
+        pub enum ImageQuality {
+            /// `medium`
+            Medium = "medium",
+            /// `high`
+            High = "high",
+            /// `low`
+            Low = "low",
+        }
+    }
+    crate::open_enum::open_integer! {
+        /// Where a job stands, as the number that list filters take.
+        pub struct JobStateNumber {
+            /// `3`
+            PROCESSING = 3,
+            /// `4`
+            COMPLETED = 4,
+            /// `5`
+            FAILED = 5,
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Where a job stands. Treat a word you do not know as "still running".
+        pub enum JobStatus {
+            /// `pending`
+            Pending = "pending",
+            /// `processing`
+            Processing = "processing",
+            /// `completed`
+            Completed = "completed",
+            /// `failed`
+            Failed = "failed",
+            /// `success`
+            Success = "success",
+            /// `in_progress`
+            InProgress = "in_progress",
+            /// `error`
+            Error = "error",
+        }
+    }
+    crate::open_enum::open_integer! {
+        /// Kind of a product medium: 1 picture, 2 video.
+        pub struct MediaType {
+            /// `1`
+            PICTURE = 1,
+            /// `2`
+            VIDEO = 2,
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Motion model
+        pub enum MotionModel {
+            /// `1.0`
+            V1 = "1.0",
+            /// `2.0`
+            V2 = "2.0",
+            /// `2.0-Pro`
+            V2Pro = "2.0-Pro",
+            /// `3.0`
+            V3 = "3.0",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// What to do when the video is the shorter one: play on, play back and forth, or back and forth fitted to the audio
+        pub enum PlaybackType {
+            /// `normal`
+            Normal = "normal",
+            /// `normal_reverse`
+            NormalReverse = "normal_reverse",
+            /// `normal_reverse_by_audio`
+            NormalReverseByAudio = "normal_reverse_by_audio",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Age group
+        pub enum PortraitAge {
+            /// `Teenager`
+            Teenager = "Teenager",
+            /// `Young adult`
+            YoungAdult = "Young adult",
+            /// `Adult`
+            Adult = "Adult",
+            /// `Elderly`
+            Elderly = "Elderly",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Ethnicity
+        pub enum PortraitEthnicity {
+            /// `European`
+            European = "European",
+            /// `African`
+            African = "African",
+            /// `South Asian`
+            SouthAsian = "South Asian",
+            /// `East Asian`
+            EastAsian = "East Asian",
+            /// `Middle Eastern`
+            MiddleEastern = "Middle Eastern",
+            /// `South American`
+            SouthAmerican = "South American",
+            /// `North American`
+            NorthAmerican = "North American",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Gender
+        pub enum PortraitGender {
+            /// `Female`
+            Female = "Female",
+            /// `Male`
+            Male = "Male",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Picture model
+        pub enum PortraitModel {
+            /// `classic`
+            Classic = "classic",
+            /// `modern`
+            Modern = "modern",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Style
+        pub enum PortraitStyle {
+            /// `Professional`
+            Professional = "Professional",
+            /// `Social`
+            Social = "Social",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Library of that avatar; needed for id
+        pub enum PresenterLibrary {
+            /// `public`
+            Public = "public",
+            /// `photo`
+            Photo = "photo",
+            /// `custom`
+            Custom = "custom",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Where the presenter comes from
+        pub enum PresenterSource {
+            /// `id`
+            Id = "id",
+            /// `image`
+            Image = "image",
+            /// `description`
+            Description = "description",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// id = stored product, details = given here
+        pub enum ProductSource {
+            /// `id`
+            Id = "id",
+            /// `details`
+            Details = "details",
+        }
+    }
+    crate::open_enum::open_integer! {
+        /// Schema wording: 1 full screen, 2 split screen, 3 picture in picture. Guide: 2 gives a green-screen MP4, 3 a WebM with alpha.
+        pub struct ScreenStyle {
+            /// `1`
+            VALUE_1 = 1,
+            /// `2`
+            VALUE_2 = 2,
+            /// `3`
+            VALUE_3 = 3,
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Language name
+        pub enum ScriptLanguage {
+            /// `english`
+            English = "english",
+            /// `filipino`
+            Filipino = "filipino",
+            /// `french`
+            French = "french",
+            /// `german`
+            German = "german",
+            /// `hindi`
+            Hindi = "hindi",
+            /// `indonesian`
+            Indonesian = "indonesian",
+            /// `italian`
+            Italian = "italian",
+            /// `japanese`
+            Japanese = "japanese",
+            /// `korean`
+            Korean = "korean",
+            /// `malay`
+            Malay = "malay",
+            /// `portuguese`
+            Portuguese = "portuguese",
+            /// `russian`
+            Russian = "russian",
+            /// `spanish`
+            Spanish = "spanish",
+            /// `thai`
+            Thai = "thai",
+            /// `vietnamese`
+            Vietnamese = "vietnamese",
+            /// `arabic`
+            Arabic = "arabic",
+            /// `greek`
+            Greek = "greek",
+            /// `turkish`
+            Turkish = "turkish",
+            /// `slovenian`
+            Slovenian = "slovenian",
+            /// `croatian`
+            Croatian = "croatian",
+            /// `romanian`
+            Romanian = "romanian",
+            /// `chinese`
+            Chinese = "chinese",
+            /// `bengali`
+            Bengali = "bengali",
+            /// `urdu`
+            Urdu = "urdu",
+            /// `hungarian`
+            Hungarian = "hungarian",
+            /// `traditional-chinese`
+            TraditionalChinese = "traditional-chinese",
+            /// `polish`
+            Polish = "polish",
+            /// `cantonese`
+            Cantonese = "cantonese",
+            /// `danish`
+            Danish = "danish",
+            /// `malayalam`
+            Malayalam = "malayalam",
+            /// `tamil`
+            Tamil = "tamil",
+            /// `telugu`
+            Telugu = "telugu",
+            /// `czech`
+            Czech = "czech",
+            /// `hebrew`
+            Hebrew = "hebrew",
+            /// `zulu`
+            Zulu = "zulu",
+            /// `swedish`
+            Swedish = "swedish",
+            /// `lithuanian`
+            Lithuanian = "lithuanian",
+            /// `dutch`
+            Dutch = "dutch",
+            /// `flemish`
+            Flemish = "flemish",
+            /// `norwegian`
+            Norwegian = "norwegian",
+            /// `finnish`
+            Finnish = "finnish",
+            /// `bulgarian`
+            Bulgarian = "bulgarian",
+            /// `latvian`
+            Latvian = "latvian",
+            /// `ukrainian`
+            Ukrainian = "ukrainian",
+            /// `mongolian`
+            Mongolian = "mongolian",
+            /// `persian`
+            Persian = "persian",
+            /// `odia`
+            Odia = "odia",
+            /// `assamese`
+            Assamese = "assamese",
+            /// `kannada`
+            Kannada = "kannada",
+            /// `tagalog`
+            Tagalog = "tagalog",
+            /// `amharic`
+            Amharic = "amharic",
+            /// `serbian`
+            Serbian = "serbian",
+            /// `slovak`
+            Slovak = "slovak",
+            /// `swahili`
+            Swahili = "swahili",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// How the script is written
+        pub enum ScriptStyle {
+            /// `Don't Worry`
+            DontWorry = "Don't Worry",
+            /// `Storytime`
+            Storytime = "Storytime",
+            /// `Discovery`
+            Discovery = "Discovery",
+            /// `Data`
+            Data = "Data",
+            /// `Top 3 reasons`
+            Top3Reasons = "Top 3 reasons",
+            /// `Light marketing`
+            LightMarketing = "Light marketing",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Direction of sorting.
+        pub enum SortOrder {
+            /// `asc`
+            Asc = "asc",
+            /// `desc`
+            Desc = "desc",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Kind of slot
+        pub enum TemplateVariableType {
+            /// `text`
+            Text = "text",
+            /// `image`
+            Image = "image",
+            /// `video`
+            Video = "video",
+            /// `script`
+            Script = "script",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Wanted length of a video in seconds, sent as text.
+        pub enum VideoLength {
+            /// `15`
+            Seconds15 = "15",
+            /// `30`
+            Seconds30 = "30",
+            /// `60`
+            Seconds60 = "60",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Age group
+        pub enum VoiceAge {
+            /// `young`
+            Young = "young",
+            /// `middle_aged`
+            MiddleAged = "middle_aged",
+            /// `old`
+            Old = "old",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// script = speak text, audio = use a file
+        pub enum VoiceInput {
+            /// `script`
+            Script = "script",
+            /// `audio`
+            Audio = "audio",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// A kind of webhook event. `GET /v2/events` tells which ones exist at the moment.
+        pub enum WebhookEventType {
+            /// `generated_video_success`
+            GeneratedVideoSuccess = "generated_video_success",
+            /// `generated_video_failed`
+            GeneratedVideoFailed = "generated_video_failed",
+            /// `create_avatar_success`
+            CreateAvatarSuccess = "create_avatar_success",
+            /// `create_avatar_failed`
+            CreateAvatarFailed = "create_avatar_failed",
+            /// `generated_avatar_video_success`
+            GeneratedAvatarVideoSuccess = "generated_avatar_video_success",
+            /// `generated_avatar_video_failed`
+            GeneratedAvatarVideoFailed = "generated_avatar_video_failed",
+            /// `generated_product_video_success`
+            GeneratedProductVideoSuccess = "generated_product_video_success",
+            /// `generated_product_video_failed`
+            GeneratedProductVideoFailed = "generated_product_video_failed",
+            /// `generated_template_video_success`
+            GeneratedTemplateVideoSuccess = "generated_template_video_success",
+            /// `generated_template_video_failed`
+            GeneratedTemplateVideoFailed = "generated_template_video_failed",
+            /// `generated_translate_video_success`
+            GeneratedTranslateVideoSuccess = "generated_translate_video_success",
+            /// `generated_translate_video_failed`
+            GeneratedTranslateVideoFailed = "generated_translate_video_failed",
+            /// `generated_photo_avatar_success`
+            GeneratedPhotoAvatarSuccess = "generated_photo_avatar_success",
+            /// `generated_photo_avatar_failed`
+            GeneratedPhotoAvatarFailed = "generated_photo_avatar_failed",
+            /// `generated_product_avatar_success`
+            GeneratedProductAvatarSuccess = "generated_product_avatar_success",
+            /// `generated_product_avatar_failed`
+            GeneratedProductAvatarFailed = "generated_product_avatar_failed",
+            /// `generated_script_success`
+            GeneratedScriptSuccess = "generated_script_success",
+            /// `generated_script_failed`
+            GeneratedScriptFailed = "generated_script_failed",
+            /// `generated_image_success`
+            GeneratedImageSuccess = "generated_image_success",
+            /// `generated_image_failed`
+            GeneratedImageFailed = "generated_image_failed",
+            /// `generated_motion_success`
+            GeneratedMotionSuccess = "generated_motion_success",
+            /// `generated_motion_failed`
+            GeneratedMotionFailed = "generated_motion_failed",
+        }
+    }
+    crate::open_enum::open_enum! {
+        /// Whether events are delivered to a webhook endpoint.
+        pub enum WebhookStatus {
+            /// `enabled`
+            Enabled = "enabled",
+            /// `disabled`
+            Disabled = "disabled",
+        }
+    }
+}

@@ -32,7 +32,7 @@ fn line(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());
     let ticks = line.matches('`').count();
     for (index, piece) in line.split('`').enumerate() {
-        let code = index % 2 == 1 && (index < ticks || ticks % 2 == 0);
+        let code = index % 2 == 1 && (index < ticks || ticks.is_multiple_of(2));
         if index > 0 {
             escaped.push_str(if ticks % 2 == 1 && index == ticks { "\\`" } else { "`" });
         }

@@ -210,10 +210,10 @@ fn own(api: &Api, file: &mut syn::File) -> Result<(), Problem> {
             syn::Item::Impl(block) if block.trait_.is_none() => {
                 block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"));
                 for item in &mut block.items {
-                    if let syn::ImplItem::Fn(function) = item {
-                        if function.sig.ident == "new_with_client" {
-                            function.vis = parse_quote!(pub(crate));
-                        }
+                    if let syn::ImplItem::Fn(function) = item
+                        && function.sig.ident == "new_with_client"
+                    {
+                        function.vis = parse_quote!(pub(crate));
                     }
                 }
             }

@@ -378,10 +378,10 @@ fn number(text: &str) -> Option<Number> {
     if text.len() - digits.len() > 1 || !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
     }
-    if digits.bytes().all(|b| b.is_ascii_digit()) {
-        if let Ok(integer) = text.parse::<i64>() {
-            return Some(integer.into());
-        }
+    if digits.bytes().all(|b| b.is_ascii_digit())
+        && let Ok(integer) = text.parse::<i64>()
+    {
+        return Some(integer.into());
     }
     let float = digits.bytes().any(|b| b.is_ascii_digit())
         && digits.bytes().all(|b| b.is_ascii_digit() || b".eE+-".contains(&b));

@@ -329,11 +329,11 @@ impl Namer {
             };
         }
         if let Some(Value::Array(parts)) = map.get("allOf") {
-            if let [only] = parts.as_slice() {
-                if let Some(reference) = only.get("$ref") {
-                    let only = json!({"$ref": reference, "description": map.get("description")});
-                    return self.hoist(only, name, pointer);
-                }
+            if let [only] = parts.as_slice()
+                && let Some(reference) = only.get("$ref")
+            {
+                let only = json!({"$ref": reference, "description": map.get("description")});
+                return self.hoist(only, name, pointer);
             }
             let merged = self.flatten(&Value::Object(map), pointer, 0)?;
             return self.hoist(merged, name, pointer);
@@ -486,10 +486,10 @@ fn rename_references(mut value: Value) -> Value {
     fn walk(value: &mut Value) {
         match value {
             Value::Object(map) => {
-                if let Some(Value::String(target)) = map.get_mut("$ref") {
-                    if let Some(name) = target.strip_prefix("#/components/schemas/") {
-                        *target = format!("#/components/schemas/{}", name.to_pascal_case());
-                    }
+                if let Some(Value::String(target)) = map.get_mut("$ref")
+                    && let Some(name) = target.strip_prefix("#/components/schemas/")
+                {
+                    *target = format!("#/components/schemas/{}", name.to_pascal_case());
                 }
                 map.values_mut().for_each(walk);
             }

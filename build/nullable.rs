@@ -67,10 +67,10 @@ fn request_name(name: &str, answers: &BTreeSet<String>) -> String {
 fn rename_shared(value: &mut Value, answers: &BTreeSet<String>) {
     match value {
         Value::Object(map) => {
-            if let Some(Value::String(target)) = map.get_mut("$ref") {
-                if let Some(name) = target.strip_prefix("#/components/schemas/") {
-                    *target = format!("#/components/schemas/{}", request_name(name, answers));
-                }
+            if let Some(Value::String(target)) = map.get_mut("$ref")
+                && let Some(name) = target.strip_prefix("#/components/schemas/")
+            {
+                *target = format!("#/components/schemas/{}", request_name(name, answers));
             }
             map.values_mut().for_each(|value| rename_shared(value, answers));
         }
@@ -89,10 +89,10 @@ fn reachable(api: &Api, mut waiting: Vec<Value>) -> BTreeSet<String> {
         match value {
             Value::Object(map) => {
                 let target = map.get("$ref").and_then(Value::as_str).unwrap_or_default();
-                if let Some(name) = target.strip_prefix("#/components/schemas/") {
-                    if found.insert(name.to_owned()) {
-                        waiting.extend(api.schemas.get(name).cloned());
-                    }
+                if let Some(name) = target.strip_prefix("#/components/schemas/")
+                    && found.insert(name.to_owned())
+                {
+                    waiting.extend(api.schemas.get(name).cloned());
                 }
                 waiting.extend(map.into_iter().map(|(_, value)| value));
             }

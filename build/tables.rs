@@ -30,16 +30,16 @@ pub fn envelopes(api: &Api, types: &[syn::Item]) -> Result<Vec<syn::Item>, Probl
             },
         });
         let alias = format!("{}Data", operation.name.to_pascal_case());
-        if let Some(data) = data_type(types, &operation.response) {
-            if struct_named(types, &alias).is_none() {
-                let alias = format_ident!("{alias}");
-                let text = doc(&format!(
-                    "The `data` of the answer of `{} {}`.",
-                    operation.method.to_uppercase(),
-                    operation.path
-                ));
-                items.push(parse_quote! { #text pub type #alias = #data; });
-            }
+        if let Some(data) = data_type(types, &operation.response)
+            && struct_named(types, &alias).is_none()
+        {
+            let alias = format_ident!("{alias}");
+            let text = doc(&format!(
+                "The `data` of the answer of `{} {}`.",
+                operation.method.to_uppercase(),
+                operation.path
+            ));
+            items.push(parse_quote! { #text pub type #alias = #data; });
         }
     }
     Ok(items)

@@ -1,0 +1,138 @@
+//! The build as cargo runs it, on edited copies of the package.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A copy of the package. All copies build into one folder, so that dependencies are built once.
+struct Copy {
+    folder: PathBuf,
+}
+
+impl Copy {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copies").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for entry in ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "build", "openapi", "src", "examples"] {
+            copy(&package.join(entry), &folder.join(entry));
+        }
+        let manifest = fs::read_to_string(folder.join("Cargo.toml")).expect("there is a manifest");
+        // Only the package: its tests and benches are not copied, and it is no part of this workspace.
+        let manifest = manifest.split("\n[[test]]").next().unwrap_or_default().to_owned() + "\n[workspace]\n";
+        fs::write(folder.join("Cargo.toml"), manifest).expect("the copy can be written");
+        Self { folder }
+    }
+
+    fn edit(&self, file: &str, anchor: &str, old: &str, new: &str) {
+        let path = self.folder.join(file);
+        let text = fs::read_to_string(&path).expect("the file is there");
+        let at = text.find(anchor).unwrap_or_else(|| panic!("no {anchor} in {file}"));
+        let (head, tail) = text.split_at(at);
+        assert!(tail.contains(old), "no {old} after {anchor}");
+        fs::write(&path, format!("{head}{}", tail.replacen(old, new, 1))).expect("the copy can be written");
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO"))
+            .args(arguments)
+            .args(["--offline", "--no-default-features", "--color", "never"])
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("copies-target"))
+            .env_remove("RUSTFLAGS")
+            .output()
+            .expect("cargo runs")
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).expect("a folder can be made");
+        for entry in fs::read_dir(from).expect("the folder can be read").flatten() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else if from.exists() {
+        fs::copy(from, to).expect("a file can be copied");
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// One test, for the copies share a build folder.
+#[test]
+fn edited_copies_build_or_say_why() {
+    a_new_enum_value_is_there_by_the_facades_name();
+    a_broken_document_is_one_message();
+    an_operation_without_a_name_shows_the_lines_to_add();
+}
+
+fn a_new_enum_value_is_there_by_the_facades_name() {
+    let copy = Copy::new("paused");
+    copy.edit(
+        "openapi/joggai-v2.yaml",
+        "/v2/endpoint/{endpoint_id}:",
+        "- disabled\n",
+        "- disabled\n                  - paused\n",
+    );
+    fs::create_dir_all(copy.folder.join("examples")).expect("a folder can be made");
+    fs::write(
+        copy.folder.join("examples/paused.rs"),
+        "fn main() { let status = joggai::WebhookStatus::Paused; println!(\"{status} {}\", status.is_known()); }",
+    )
+    .expect("the copy can be written");
+    let output = copy.cargo(&["run", "--example", "paused"]);
+    assert_eq!(text(&output.stdout), "paused true\n", "{}", text(&output.stderr));
+
+    // Nothing changed: nothing runs again. A change outside the inputs: the build script does not.
+    let output = copy.cargo(&["build", "-v"]);
+    assert!(text(&output.stderr).contains("Fresh joggai"), "{}", text(&output.stderr));
+    copy.edit("src/lib.rs", "", "#!", "// A comment.\n#!");
+    let output = copy.cargo(&["build", "-v"]);
+    assert!(!text(&output.stderr).contains("/build-script-build`"), "{}", text(&output.stderr));
+    copy.edit("openapi/overlay.yaml", "", "# ", "# A comment. ");
+    let output = copy.cargo(&["build", "-v"]);
+    assert!(text(&output.stderr).contains("/build-script-build`"), "{}", text(&output.stderr));
+}
+
+fn a_broken_document_is_one_message() {
+    let copy = Copy::new("duplicate-key");
+    copy.edit("openapi/joggai-v2.yaml", "", "servers:\n", "servers: []\nservers:\n");
+    assert_message(
+        &copy.cargo(&["build"]),
+        "error: joggai@0.1.0: openapi/joggai-v2.yaml:22: the key `servers` stands twice; the first is in line 21\n\
+         error: joggai@0.1.0:   at: /servers\n\
+         error: joggai@0.1.0:   to mend it: keep one of the two\n",
+    );
+}
+
+fn an_operation_without_a_name_shows_the_lines_to_add() {
+    let copy = Copy::new("no-name");
+    copy.edit("openapi/overlay.yaml", "$.paths['/v2/events'].get", "operationId:", "x-operationId:");
+    let line = {
+        let document = fs::read_to_string(copy.folder.join("openapi/joggai-v2.yaml")).expect("there is a document");
+        1 + document.lines().take_while(|line| *line != "  /v2/events:").count() + 1
+    };
+    assert_message(
+        &copy.cargo(&["build"]),
+        &format!(
+            "error: joggai@0.1.0: openapi/joggai-v2.yaml:{line}: GET /v2/events has no `operationId`\n\
+             error: joggai@0.1.0:   at: /paths/~1v2~1events/get\n\
+             error: joggai@0.1.0:   to mend it: add to openapi/overlay.yaml, under `actions:`\n\
+             error: joggai@0.1.0:     - target: $.paths['/v2/events'].get\n\
+             error: joggai@0.1.0:       description: why\n\
+             error: joggai@0.1.0:       update:\n\
+             error: joggai@0.1.0:         operationId: verb_and_noun\n"
+        ),
+    );
+}
+
+fn assert_message(output: &Output, message: &str) {
+    let shown = text(&output.stderr);
+    assert!(!output.status.success());
+    assert!(shown.contains(message), "{shown}");
+    for noise in ["panicked", "RUST_BACKTRACE", "stack backtrace"] {
+        assert!(!shown.contains(noise), "{shown}");
+    }
+}

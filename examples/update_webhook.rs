@@ -22,7 +22,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => Client::from_env()?,
     };
     let (endpoint_id, url, events) = match arguments.as_slice() {
-        [] if !live => ("wh_123456", "https://example.com/hooks/joggai", vec!["generated_avatar_video_success"]),
+        [] if !live => {
+            ("wh_123456", "https://example.com/hooks/joggai", vec!["generated_avatar_video_success"])
+        }
         [id, url, events @ ..] if !events.is_empty() => {
             (id.as_str(), url.as_str(), events.iter().map(String::as_str).collect())
         }

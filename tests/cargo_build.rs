@@ -14,7 +14,9 @@ impl Copy {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copies").join(name);
         let _ = fs::remove_dir_all(&folder);
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for entry in ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "build", "openapi", "src", "examples"] {
+        for entry in
+            ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "build", "openapi", "src", "examples"]
+        {
             copy(&package.join(entry), &folder.join(entry));
         }
         let manifest = fs::read_to_string(folder.join("Cargo.toml")).expect("there is a manifest");
@@ -111,7 +113,8 @@ fn an_operation_without_a_name_shows_the_lines_to_add() {
     let copy = Copy::new("no-name");
     copy.edit("openapi/overlay.yaml", "$.paths['/v2/events'].get", "operationId:", "x-operationId:");
     let line = {
-        let document = fs::read_to_string(copy.folder.join("openapi/joggai-v2.yaml")).expect("there is a document");
+        let document =
+            fs::read_to_string(copy.folder.join("openapi/joggai-v2.yaml")).expect("there is a document");
         1 + document.lines().take_while(|line| *line != "  /v2/events:").count() + 1
     };
     assert_message(

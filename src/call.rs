@@ -1,0 +1,217 @@
+//! One call, before and after it is made.
+
+use crate::client::{Client, Limits};
+use crate::clock::Deadline;
+use crate::envelope::Envelope;
+use crate::error::{Error, ErrorKind};
+use crate::raw;
+use crate::transport::{Exchange, Received};
+use http::{HeaderMap, StatusCode};
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::time::Duration;
+
+type Answer<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
+
+/// A call that is ready to be made: set options on it, then `.await` it.
+///
+/// Nothing happens before it is awaited. Dropping the future drops the connection and so cancels the request, which
+/// JoggAI may have carried out by then. It must be awaited on a tokio runtime with time and I/O enabled.
+///
+/// ```no_run
+/// # async fn example(client: joggai::Client) -> Result<(), joggai::Error> {
+/// use std::time::Duration;
+///
+/// let endpoints = client.webhooks().list().timeout(Duration::from_secs(5)).max_attempts(1).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "a call does nothing before it is awaited"]
+pub struct Call<T> {
+    client: Client,
+    limits: Limits,
+    make: Box<dyn FnOnce(raw::Client) -> Answer<T> + Send>,
+}
+
+impl<T: Send + 'static> Call<T> {
+    pub(crate) fn new<F, Fut, R>(client: Client, method: F) -> Self
+    where
+        F: FnOnce(raw::Client) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<raw::ResponseValue<R>, raw::Error<()>>> + Send + 'static,
+        R: Envelope<Data = T>,
+    {
+        let make = move |raw: raw::Client| -> Answer<T> {
+            Box::pin(async move {
+                let exchange = raw.inner.clone();
+                let decoded = method(raw).await;
+                unwrap(&exchange, decoded)
+            })
+        };
+        let limits = client.limits();
+        Self { client, limits, make: Box::new(make) }
+    }
+
+    /// The whole call, repeats and waits between them included, takes no longer than this.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.limits.timeout = timeout;
+        self
+    }
+
+    /// Each attempt, from connecting to the last byte of the answer, takes no longer than this.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.attempt_timeout = timeout;
+        self
+    }
+
+    /// At most this many attempts are made; 0 counts as 1.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.limits.max_attempts = attempts;
+        self
+    }
+
+    /// An answer of more bytes than this is refused.
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.limits.max_body_bytes = bytes;
+        self
+    }
+
+    /// Makes the call, and gives status, headers and request id beside the data.
+    ///
+    /// # Errors
+    ///
+    /// As awaiting the call itself.
+    pub fn with_response(self) -> impl Future<Output = Result<Response<T>, Error>> + Send + 'static {
+        let Self { client, limits, make } = self;
+        async move {
+            if tokio::runtime::Handle::try_current().is_err() {
+                return Err(Error::new(ErrorKind::Config, "a call must be awaited on a tokio runtime"));
+            }
+            make(client.raw(limits, Deadline::after(limits.timeout))).await
+        }
+    }
+
+    /// The same call with the data turned into something else.
+    pub(crate) fn map<U: Send + 'static>(self, change: impl FnOnce(T) -> U + Send + 'static) -> Call<U> {
+        self.then(move |response| Ok(response.map(change)))
+    }
+
+    /// The same call for one field of the data, which must be there.
+    pub(crate) fn field<U: Send + 'static>(
+        self,
+        path: &'static str,
+        pick: impl FnOnce(T) -> Option<U> + Send + 'static,
+    ) -> Call<U> {
+        self.then(move |response| {
+            let Response { data, received } = response;
+            match pick(data) {
+                Some(data) => Ok(Response { data, received }),
+                None => Err(received.missing(path)),
+            }
+        })
+    }
+
+    fn then<U: Send + 'static>(
+        self,
+        change: impl FnOnce(Response<T>) -> Result<Response<U>, Error> + Send + 'static,
+    ) -> Call<U> {
+        let make = self.make;
+        Call {
+            client: self.client,
+            limits: self.limits,
+            make: Box::new(move |raw| Box::pin(async move { change(make(raw).await?) })),
+        }
+    }
+}
+
+impl<T: Send + 'static> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let answer = self.with_response();
+        Box::pin(async move { Ok(answer.await?.data) })
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("client", &self.client).field("limits", &self.limits).finish_non_exhaustive()
+    }
+}
+
+/// What came of a generated method, seen with what the transport knows of it.
+fn unwrap<R: Envelope>(
+    exchange: &Exchange,
+    decoded: Result<raw::ResponseValue<R>, raw::Error<()>>,
+) -> Result<Response<R::Data>, Error> {
+    let received = match exchange.outcome() {
+        Some(outcome) => outcome?,
+        None => match &decoded {
+            // The closure made up an answer of its own.
+            Ok(value) => Received { status: value.status(), headers: value.headers().clone(), ..Received::default() },
+            Err(_) => return Err(Error::new(ErrorKind::InvalidRequest, "the request could not be built")),
+        },
+    };
+    match decoded {
+        Ok(value) => match value.into_inner().into_data() {
+            Some(data) => Ok(Response { data, received }),
+            None => Err(received.missing("data")),
+        },
+        Err(raw::Error::InvalidResponsePayload(body, _)) => Err(received.undecodable::<R>(&body)),
+        Err(_) => Err(received.error(ErrorKind::Decode, "the answer could not be read")),
+    }
+}
+
+/// The data of an answer with what came beside it.
+pub struct Response<T> {
+    data: T,
+    received: Received,
+}
+
+impl<T> Response<T> {
+    /// The data.
+    pub fn data(&self) -> &T {
+        &self.data
+    }
+
+    /// The data alone.
+    pub fn into_data(self) -> T {
+        self.data
+    }
+
+    /// The HTTP status, 200 to 299.
+    pub fn status(&self) -> StatusCode {
+        self.received.status
+    }
+
+    /// The headers of the answer. They are shown to nobody else, `Debug` included.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.received.headers
+    }
+
+    /// JoggAI's identifier of the request (`rid`), to name in support cases. Not every answer has one.
+    pub fn request_id(&self) -> Option<&str> {
+        self.received.request_id.as_deref()
+    }
+
+    /// How many attempts it took.
+    pub fn attempts(&self) -> u32 {
+        self.received.attempts
+    }
+
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        Response { data: change(self.data), received: self.received }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("data", &self.data)
+            .field("status", &self.received.status)
+            .field("request_id", &self.received.request_id)
+            .field("attempts", &self.received.attempts)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,342 @@
+//! The one place where bytes leave and come back: the hook that every generated method calls.
+
+use crate::attempts;
+use crate::client::{Limits, Shared};
+use crate::clock::{self, Deadline};
+use crate::envelope::{Code, Envelope, Head};
+use crate::error::{Error, ErrorCode, ErrorKind};
+use crate::operation::Operation;
+use crate::raw;
+use crate::server_text::{clean, excerpt};
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, HeaderName, StatusCode, header};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use progenitor_client::{ClientHooks, OperationInfo};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+const KEY: HeaderName = HeaderName::from_static("x-api-key");
+
+/// What the generated client carries through one call: the shared state, the limits, and what came of it.
+#[derive(Clone)]
+pub struct Exchange {
+    shared: Arc<Shared>,
+    limits: Limits,
+    deadline: Deadline,
+    outcome: Arc<Mutex<Option<Result<Received, Error>>>>,
+}
+
+impl fmt::Debug for Exchange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Exchange").field("limits", &self.limits).finish_non_exhaustive()
+    }
+}
+
+/// All of a good answer but its body.
+#[derive(Clone, Default)]
+pub(crate) struct Received {
+    pub operation: Option<&'static Operation>,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub request_id: Option<String>,
+    pub attempts: u32,
+}
+
+impl ClientHooks<Exchange> for raw::Client {
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        info: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        // The generated code decodes 200 only; the true status, like the error, waits in the exchange.
+        let (status, body, outcome) = match self.inner.perform(&self.client, request, info).await {
+            Ok((received, body)) => (StatusCode::OK, body, Ok(received)),
+            Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, Bytes::new(), Err(error)),
+        };
+        *self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+        let mut answer = http::Response::new(body);
+        *answer.status_mut() = status;
+        Ok(answer.into())
+    }
+}
+
+impl Exchange {
+    pub(crate) fn new(shared: Arc<Shared>, limits: Limits, deadline: Deadline) -> Self {
+        Self { shared, limits, deadline, outcome: Arc::default() }
+    }
+
+    /// What came of the last request; `None` where there was none.
+    pub(crate) fn outcome(&self) -> Option<Result<Received, Error>> {
+        self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// All attempts.
+    async fn perform(
+        &self,
+        http: &reqwest::Client,
+        mut request: reqwest::Request,
+        info: &OperationInfo,
+    ) -> Result<(Received, Bytes), Error> {
+        let operation = Operation::named(info.operation_id);
+        let known = operation
+            .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the operation is not in the document"))?;
+        check_path(&request).map_err(|error| error.of(operation))?;
+        self.set_headers(&mut request);
+
+        let most = self.limits.max_attempts.max(1);
+        let mut attempt = 1;
+        loop {
+            let again = (attempt < most).then(|| request.try_clone()).flatten();
+            let error = match self.attempt(http, request, known).await {
+                Ok((mut received, body)) => {
+                    received.attempts = attempt;
+                    return Ok((received, body));
+                }
+                Err(error) => error.of(operation).with_attempts(attempt),
+            };
+            let maybe = attempts::maybe_submitted(known, &error);
+            let error = error.with_maybe_submitted(maybe);
+            let (Some(next), true) = (again, attempts::may_repeat(known, &error)) else { return Err(error) };
+            match self.shared.backoff.wait(attempt, error.retry_after()) {
+                // A wait that ends after the deadline would only delay the bad news.
+                Some(wait) if wait < self.deadline.remaining() => clock::sleep(wait).await,
+                _ => return Err(error),
+            }
+            request = next;
+            attempt += 1;
+        }
+    }
+
+    /// One attempt: sending, and reading all of the answer within its limits.
+    async fn attempt(
+        &self,
+        http: &reqwest::Client,
+        request: reqwest::Request,
+        operation: &'static Operation,
+    ) -> Result<(Received, Bytes), Error> {
+        let limit = self.limits.attempt_timeout.min(self.deadline.remaining());
+        let answer = clock::within(limit, async {
+            let mut response = http.execute(request).await.map_err(|error| self.failed(error, None))?;
+            let body = self.read(&mut response).await?;
+            Ok((response.status(), std::mem::take(response.headers_mut()), body))
+        });
+        let (status, headers, body) = answer.await.unwrap_or_else(|| {
+            let Limits { timeout, attempt_timeout, .. } = self.limits;
+            let (of, time) = if limit < attempt_timeout { ("call", timeout) } else { ("attempt", attempt_timeout) };
+            let message = format!("no complete answer came within the {} s of the {of}", time.as_secs_f64());
+            Err(Error::new(ErrorKind::Timeout, message))
+        })?;
+        self.judge(operation, status, headers, body)
+    }
+
+    fn set_headers(&self, request: &mut reqwest::Request) {
+        let at_home = request.url().origin() == self.shared.origin.origin();
+        let headers = request.headers_mut();
+        headers.remove("api-version");
+        if at_home {
+            headers.insert(KEY, self.shared.key_header.clone());
+        }
+    }
+
+    /// The body, up to the limit.
+    async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Error> {
+        let status = response.status();
+        let most = self.limits.max_body_bytes;
+        let too_large = || {
+            Error::new(ErrorKind::BodyTooLarge, format!("the answer is longer than the limit of {most} bytes"))
+                .with_status(status)
+        };
+        if response.content_length().is_some_and(|length| length > most as u64) {
+            return Err(too_large());
+        }
+        // Most answers are one chunk, which then need not be copied.
+        let mut first = Bytes::new();
+        let mut whole = BytesMut::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.failed(error, Some(status)))? {
+            if first.len().max(whole.len()) + chunk.len() > most {
+                return Err(too_large());
+            }
+            if first.is_empty() {
+                first = chunk;
+                continue;
+            }
+            if whole.is_empty() {
+                whole.extend_from_slice(&first);
+            }
+            whole.extend_from_slice(&chunk);
+        }
+        Ok(if whole.is_empty() { first } else { whole.freeze() })
+    }
+
+    /// An error of the HTTP stack in our words.
+    fn failed(&self, error: reqwest::Error, status: Option<StatusCode>) -> Error {
+        let error = error.without_url();
+        let (kind, what) = if error.is_builder() {
+            (ErrorKind::InvalidRequest, "the request could not be built")
+        } else if error.is_connect() && error.is_timeout() {
+            (ErrorKind::Connect, "connecting took too long")
+        } else if error.is_connect() {
+            (ErrorKind::Connect, "no connection could be made")
+        } else if error.is_timeout() {
+            (ErrorKind::Timeout, "the answer took too long")
+        } else {
+            (ErrorKind::Transport, "the connection broke before the answer was complete")
+        };
+        let mut deepest: &dyn std::error::Error = &error;
+        while let Some(next) = deepest.source() {
+            deepest = next;
+        }
+        let cause = clean(&deepest.to_string(), &self.shared.key);
+        let made = Error::new(kind, format!("{what}: {cause}")).caused_by(&error, &self.shared.key);
+        match status {
+            Some(status) => made.with_status(status),
+            None => made,
+        }
+    }
+
+    /// A complete answer: success, or which error.
+    fn judge(
+        &self,
+        operation: &'static Operation,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> Result<(Received, Bytes), Error> {
+        let body = if body.starts_with(b"\xef\xbb\xbf") { body.slice(3..) } else { body };
+        let key = self.shared.key.as_str();
+        let head = Head::read(&body);
+        let envelope = head.is_some();
+        let Head { code, message, request_id, retry_after } = head.unwrap_or_default();
+        let request_id = request_id.map(|id| clean(&id, key));
+        let retry_after = retry_after_header(&headers).or(retry_after);
+        let told = message.map(|text| clean(&text, key)).filter(|text| !text.is_empty());
+        let fail = |kind, message: String| {
+            let error = Error::new(kind, message).with_status(status).with_request_id(request_id.clone());
+            error.with_retry_after(retry_after)
+        };
+        if let Code::Number(number @ (..=-1 | 1..)) = code {
+            let code = ErrorCode::from(number);
+            let limited = code == ErrorCode::RateLimited || status == StatusCode::TOO_MANY_REQUESTS;
+            let kind = if limited { ErrorKind::RateLimited } else { ErrorKind::Api };
+            let message = told.unwrap_or_else(|| "JoggAI refused without a message".to_owned());
+            return Err(fail(kind, message).with_code(code));
+        }
+        if !status.is_success() {
+            let limited = status == StatusCode::TOO_MANY_REQUESTS;
+            let kind = if limited { ErrorKind::RateLimited } else { ErrorKind::Status };
+            let what = if status.is_redirection() { redirected(&headers) } else { reason(status) };
+            let told = match told {
+                Some(told) => told,
+                None if envelope => "no reason was given".to_owned(),
+                None => excerpt(&body, key),
+            };
+            return Err(fail(kind, format!("{what}: {told}")));
+        }
+        if code == Code::Unreadable {
+            return Err(fail(ErrorKind::Decode, "`code` of the answer is not a whole number".to_owned()));
+        }
+        let received = Received { operation: Some(operation), status, request_id, attempts: 1, headers };
+        if envelope {
+            return Ok((received, body));
+        }
+        if body.is_empty() && operation.data() == "()" {
+            return Ok((received, Bytes::from_static(b"{}")));
+        }
+        let coding = received.headers.get(header::CONTENT_ENCODING).filter(|coding| *coding != "identity");
+        let what = match coding {
+            Some(_) => "the answer is compressed, which was not asked for".to_owned(),
+            None => match serde_json::from_slice::<serde::de::IgnoredAny>(&body) {
+                Err(error) if body.trim_ascii_start().starts_with(b"{") => {
+                    format!("the answer is broken JSON (line {}, column {})", error.line(), error.column())
+                }
+                _ => format!("the answer is not JoggAI's envelope: {}", excerpt(&body, key)),
+            },
+        };
+        Err(received.error(ErrorKind::Decode, what))
+    }
+}
+
+impl Received {
+    /// An error that shows only after the answer was judged good.
+    pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        let error = Error::new(kind, message)
+            .of(self.operation)
+            .with_status(self.status)
+            .with_request_id(self.request_id.clone())
+            .with_attempts(self.attempts);
+        let maybe = self.operation.is_some_and(|operation| attempts::maybe_submitted(operation, &error));
+        error.with_maybe_submitted(maybe)
+    }
+
+    pub(crate) fn missing(&self, path: &str) -> Error {
+        self.error(ErrorKind::Decode, format!("`{path}` of the answer is missing or null"))
+    }
+
+    /// Decodes once more to find where it failed, which decoding every answer that way would cost too much for.
+    pub(crate) fn undecodable<R: Envelope>(&self, body: &[u8]) -> Error {
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        let what = match serde_path_to_error::deserialize::<_, R>(&mut reader) {
+            Ok(_) => "the answer does not fit the document".to_owned(),
+            Err(error) => {
+                let (path, error) = (error.path().to_string(), error.inner());
+                let place = format!("line {}, column {}", error.line(), error.column());
+                // The path can hold keys of the server's choice.
+                format!("`{}` of the answer does not fit the document ({place})", clean(&path, ""))
+            }
+        };
+        self.error(ErrorKind::Decode, what)
+    }
+}
+
+fn reason(status: StatusCode) -> String {
+    match status.canonical_reason() {
+        Some(reason) => format!("the server answered {} {reason}", status.as_u16()),
+        None => format!("the server answered {}", status.as_u16()),
+    }
+}
+
+/// Redirects are not followed: the key would go to whoever answers.
+fn redirected(headers: &HeaderMap) -> String {
+    let target = headers
+        .get(header::LOCATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| reqwest::Url::parse(value).ok())
+        .map(|url| url.origin().ascii_serialization());
+    match target {
+        Some(origin) => format!("the server redirects to {}, which is not followed", clean(&origin, "")),
+        None => "the server redirects, which is not followed".to_owned(),
+    }
+}
+
+/// Seconds or a date.
+fn retry_after_header(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
+    match text.parse() {
+        Ok(seconds) => Some(Duration::from_secs(seconds)),
+        Err(_) => httpdate::parse_http_date(text).ok().map(clock::until),
+    }
+}
+
+/// All but RFC 3986's unreserved characters.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Stands in a path for a segment that must not be sent. No other segment begins like it, for control characters are
+/// refused.
+const REFUSED: &str = "%00";
+
+/// Encodes one path segment for the generated code.
+pub(crate) fn encode_path(segment: &str) -> String {
+    let refused = matches!(segment, "" | "." | "..") || segment.chars().any(char::is_control);
+    if refused { REFUSED.to_owned() } else { utf8_percent_encode(segment, ESCAPED).to_string() }
+}
+
+fn check_path(request: &reqwest::Request) -> Result<(), Error> {
+    if !request.url().path().contains(REFUSED) {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::InvalidRequest,
+        "an id in the path is empty, `.` or `..`, or holds a control character; nothing was sent",
+    ))
+}

@@ -1,0 +1,5 @@
+//! Webhooks: the endpoints that JoggAI sends events to.
+
+mod endpoints;
+
+pub use endpoints::Webhooks;

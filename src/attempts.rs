@@ -29,7 +29,8 @@ impl Backoff {
         if let Some(asked) = asked {
             return (asked <= self.max_retry_after).then_some(asked);
         }
-        let doubled = self.first.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
+        let doubled =
+            self.first.saturating_mul(1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX));
         Some(doubled.min(self.most).mul_f64(random()))
     }
 }
@@ -61,7 +62,9 @@ pub(crate) fn maybe_submitted(operation: &Operation, error: &Error) -> bool {
     let refused_by_status =
         error.status().is_some_and(|status| status.is_client_error() && status.as_u16() != 408);
     match (error.kind(), error.code()) {
-        (ErrorKind::Config | ErrorKind::InvalidRequest | ErrorKind::Connect | ErrorKind::RateLimited, _) => false,
+        (ErrorKind::Config | ErrorKind::InvalidRequest | ErrorKind::Connect | ErrorKind::RateLimited, _) => {
+            false
+        }
         (ErrorKind::Api, Some(ErrorCode::SystemError)) => true,
         // What a code that is not documented means, nobody can say.
         (ErrorKind::Api, Some(ErrorCode::Other(_)) | None) => !refused_by_status,

@@ -136,7 +136,10 @@ impl<T: Send + 'static> IntoFuture for Call<T> {
 
 impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("client", &self.client).field("limits", &self.limits).finish_non_exhaustive()
+        f.debug_struct("Call")
+            .field("client", &self.client)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
     }
 }
 
@@ -149,7 +152,9 @@ fn unwrap<R: Envelope>(
         Some(outcome) => outcome?,
         None => match &decoded {
             // The closure made up an answer of its own.
-            Ok(value) => Received { status: value.status(), headers: value.headers().clone(), ..Received::default() },
+            Ok(value) => {
+                Received { status: value.status(), headers: value.headers().clone(), ..Received::default() }
+            }
             Err(_) => return Err(Error::new(ErrorKind::InvalidRequest, "the request could not be built")),
         },
     };

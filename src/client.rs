@@ -129,7 +129,10 @@ impl fmt::Debug for Client {
 
 impl fmt::Debug for Shared {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client").field("base_url", &self.base_url).field("limits", &self.limits).finish_non_exhaustive()
+        f.debug_struct("Client")
+            .field("base_url", &self.base_url)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
     }
 }
 
@@ -272,7 +275,9 @@ impl ClientBuilder {
         let key = match self.api_key {
             Some(key) => key,
             None => Zeroizing::new(variable(KEY_VARIABLE)?.ok_or_else(|| {
-                config(format!("there is no API key: set {KEY_VARIABLE}, or give the key to the client's builder"))
+                config(format!(
+                    "there is no API key: set {KEY_VARIABLE}, or give the key to the client's builder"
+                ))
             })?),
         };
         let key_header = key_header(&key)?;
@@ -321,7 +326,9 @@ fn variable(name: &str) -> Result<Option<String>, Error> {
 
 fn key_header(key: &str) -> Result<HeaderValue, Error> {
     if key.trim().is_empty() {
-        return Err(config(format!("the API key is empty: set {KEY_VARIABLE}, or give it to the client's builder")));
+        return Err(config(format!(
+            "the API key is empty: set {KEY_VARIABLE}, or give it to the client's builder"
+        )));
     }
     if key.trim() != key {
         return Err(config("the API key begins or ends with white space, such as a line break from a file"));
@@ -347,7 +354,9 @@ fn base_url(text: &str, allow_plain_http: bool) -> Result<Url, Error> {
         return Err(config("the base URL must begin with https://"));
     }
     if !url.username().is_empty() || url.password().is_some() || text.contains('@') {
-        return Err(config("the base URL holds a user name or password: leave it out, the key is the only credential"));
+        return Err(config(
+            "the base URL holds a user name or password: leave it out, the key is the only credential",
+        ));
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err(config("the base URL holds a query or fragment: leave out what follows the ? or #"));

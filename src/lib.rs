@@ -3,10 +3,10 @@
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod client;
 mod call;
-mod webhooks;
+mod client;
 mod error;
+mod webhooks;
 
 mod open_enum;
 mod operation;

@@ -123,7 +123,8 @@ impl Exchange {
         });
         let (status, headers, body) = answer.await.unwrap_or_else(|| {
             let Limits { timeout, attempt_timeout, .. } = self.limits;
-            let (of, time) = if limit < attempt_timeout { ("call", timeout) } else { ("attempt", attempt_timeout) };
+            let (of, time) =
+                if limit < attempt_timeout { ("call", timeout) } else { ("attempt", attempt_timeout) };
             let message = format!("no complete answer came within the {} s of the {of}", time.as_secs_f64());
             Err(Error::new(ErrorKind::Timeout, message))
         })?;
@@ -144,8 +145,11 @@ impl Exchange {
         let status = response.status();
         let most = self.limits.max_body_bytes;
         let too_large = || {
-            Error::new(ErrorKind::BodyTooLarge, format!("the answer is longer than the limit of {most} bytes"))
-                .with_status(status)
+            Error::new(
+                ErrorKind::BodyTooLarge,
+                format!("the answer is longer than the limit of {most} bytes"),
+            )
+            .with_status(status)
         };
         if response.content_length().is_some_and(|length| length > most as u64) {
             return Err(too_large());

@@ -1,7 +1,8 @@
 //! The facade of the webhook endpoints: five calls, and what helps to read an endpoint.
 
 use crate::{
-    Call, Client, CreateWebhookEndpoint, UpdateWebhookEndpoint, WebhookEndpoint, WebhookEventType, WebhookStatus,
+    Call, Client, CreateWebhookEndpoint, UpdateWebhookEndpoint, WebhookEndpoint, WebhookEventType,
+    WebhookStatus,
 };
 use std::time::{Duration, SystemTime};
 
@@ -49,7 +50,11 @@ impl Webhooks {
     ///
     /// An unknown id is [`RecordNotFound`](crate::ErrorCode::RecordNotFound). An id that is empty, `.` or `..`, or
     /// that holds control characters, is an [`InvalidRequest`](crate::ErrorKind::InvalidRequest) and is not sent.
-    pub fn update(&self, endpoint_id: impl Into<String>, endpoint: UpdateWebhookEndpoint) -> Call<WebhookEndpoint> {
+    pub fn update(
+        &self,
+        endpoint_id: impl Into<String>,
+        endpoint: UpdateWebhookEndpoint,
+    ) -> Call<WebhookEndpoint> {
         let endpoint_id = endpoint_id.into();
         self.client.call(move |raw| async move { raw.update_webhook_endpoint(&endpoint_id, &endpoint).await })
     }

@@ -13,15 +13,16 @@ impl Copy {
     fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("copies").join(name);
         let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder can be made");
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for entry in
-            ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "build", "openapi", "src", "examples"]
-        {
+        for entry in ["Cargo.toml", "Cargo.lock", "README.md", "build.rs", "build", "openapi", "src"] {
             copy(&package.join(entry), &folder.join(entry));
         }
         let manifest = fs::read_to_string(folder.join("Cargo.toml")).expect("there is a manifest");
-        // Only the package: its tests and benches are not copied, and it is no part of this workspace.
-        let manifest = manifest.split("\n[[test]]").next().unwrap_or_default().to_owned() + "\n[workspace]\n";
+        // The library alone, no part of this workspace: other targets and their dependencies would only cost time.
+        let library = manifest.split("\n[dev-dependencies]").next().unwrap_or_default();
+        let manifest = library.to_owned() + "\n[workspace]\n";
+        let _ = fs::remove_dir_all(folder.join("src/bin"));
         fs::write(folder.join("Cargo.toml"), manifest).expect("the copy can be written");
         Self { folder }
     }

@@ -9,9 +9,20 @@
 
 use joggai::sandbox::Sandbox;
 use joggai::{Client, UpdateWebhookEndpoint, WebhookEndpoint, WebhookStatus};
+use std::process::ExitCode;
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> ExitCode {
+    match update().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn update() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let live = std::env::var_os("JOGGAI_API_KEY").is_some();
 

@@ -64,9 +64,11 @@ impl<'de> Visitor<'de> for HeadVisitor {
                         head.code = code;
                     }
                 }
-                // Gateways in front of the service write `message` or `error` instead.
+                // Gateways in front of the service have words of their own.
                 "msg" => head.message = map.next_value::<Scalar>()?.text().or(head.message),
-                "message" | "error" => head.message = head.message.or(map.next_value::<Scalar>()?.text()),
+                "message" | "error" | "detail" | "title" => {
+                    head.message = head.message.or(map.next_value::<Scalar>()?.text())
+                }
                 "rid" => head.request_id = map.next_value::<Scalar>()?.text(),
                 "retryAfter" => head.retry_after = map.next_value::<Scalar>()?.seconds(),
                 "data" => head.retry_after = map.next_value::<Data>()?.0.or(head.retry_after),

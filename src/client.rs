@@ -4,7 +4,7 @@ use crate::attempts::Backoff;
 use crate::call::Call;
 use crate::clock::Deadline;
 use crate::envelope::Envelope;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, root_cause};
 use crate::raw;
 use crate::transport::Exchange;
 use crate::webhooks::Webhooks;
@@ -296,9 +296,10 @@ impl ClientBuilder {
             .retry(reqwest::retry::never())
             .referer(false);
         let builder = if is_loopback(&origin) { builder.no_proxy() } else { builder };
-        let http = builder
-            .build()
-            .map_err(|error| config("the HTTP client could not be set up").caused_by(&error, &key))?;
+        let http = builder.build().map_err(|error| {
+            let cause = root_cause(&error, &key);
+            config(format!("the HTTP client could not be set up: {cause}")).caused_by(&error, &key)
+        })?;
 
         let base_url = origin.as_str().trim_end_matches('/').to_owned();
         let (limits, backoff) = (self.limits, self.backoff);

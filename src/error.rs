@@ -275,6 +275,16 @@ impl std::error::Error for Error {
     }
 }
 
+/// The text of the innermost error, which says most.
+pub(crate) fn root_cause(error: &(dyn std::error::Error + 'static), key: &str) -> String {
+    let texts = std::iter::successors(Some(error), |error| error.source()).map(ToString::to_string);
+    texts
+        .filter(|text| !text.is_empty())
+        .last()
+        .map(|text| crate::server_text::clean(&text, key))
+        .unwrap_or_default()
+}
+
 /// The text of an error of the HTTP stack.
 #[derive(Clone, Debug)]
 struct Cause {

@@ -4,7 +4,7 @@ use crate::attempts;
 use crate::client::{Limits, Shared};
 use crate::clock::{self, Deadline};
 use crate::envelope::{Code, Envelope, Head};
-use crate::error::{Error, ErrorCode, ErrorKind};
+use crate::error::{Error, ErrorCode, ErrorKind, root_cause};
 use crate::operation::Operation;
 use crate::raw;
 use crate::server_text::{clean, excerpt};
@@ -187,11 +187,7 @@ impl Exchange {
         } else {
             (ErrorKind::Transport, "the connection broke before the answer was complete")
         };
-        let mut deepest: &dyn std::error::Error = &error;
-        while let Some(next) = deepest.source() {
-            deepest = next;
-        }
-        let cause = clean(&deepest.to_string(), &self.shared.key);
+        let cause = root_cause(&error, &self.shared.key);
         let made = Error::new(kind, format!("{what}: {cause}")).caused_by(&error, &self.shared.key);
         match status {
             Some(status) => made.with_status(status),

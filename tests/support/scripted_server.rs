@@ -95,8 +95,8 @@ struct State {
 pub struct Server {
     address: SocketAddr,
     state: Arc<State>,
-    accepted: Receiver<SocketAddr>,
-    asked: Receiver<()>,
+    accepted: Mutex<Receiver<SocketAddr>>,
+    asked: Mutex<Receiver<()>>,
     closed: Mutex<Receiver<()>>,
 }
 
@@ -127,7 +127,13 @@ impl Server {
                 });
             }
         });
-        Self { address, state, accepted: accepted_here, asked: asked_here, closed: Mutex::new(closed_here) }
+        Self {
+            address,
+            state,
+            accepted: Mutex::new(accepted_here),
+            asked: Mutex::new(asked_here),
+            closed: Mutex::new(closed_here),
+        }
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -155,13 +161,14 @@ impl Server {
     pub fn connections(&self) -> usize {
         let connection = TcpStream::connect(self.address).unwrap();
         let ours = connection.local_addr().unwrap();
-        let next = || self.accepted.recv_timeout(PATIENCE).expect("our own connection is accepted");
+        let next =
+            || self.accepted.lock().unwrap().recv_timeout(PATIENCE).expect("our own connection is accepted");
         std::iter::repeat_with(next).take_while(|address| *address != ours).count()
     }
 
     /// Until a request has come in.
     pub fn wait_for_request(&self) {
-        self.asked.recv_timeout(PATIENCE).expect("a request comes in");
+        self.asked.lock().unwrap().recv_timeout(PATIENCE).expect("a request comes in");
     }
 
     /// Until a connection has been closed by either side.

@@ -225,7 +225,7 @@ impl Exchange {
         if !status.is_success() {
             let limited = status == StatusCode::TOO_MANY_REQUESTS;
             let kind = if limited { ErrorKind::RateLimited } else { ErrorKind::Status };
-            let what = if status.is_redirection() { redirected(&headers) } else { reason(status) };
+            let what = if status.is_redirection() { redirected(&headers, key) } else { reason(status) };
             let told = match told {
                 Some(told) => told,
                 None if envelope => "no reason was given".to_owned(),
@@ -297,14 +297,18 @@ fn reason(status: StatusCode) -> String {
 }
 
 /// Redirects are not followed: the key would go to whoever answers.
-fn redirected(headers: &HeaderMap) -> String {
+fn redirected(headers: &HeaderMap, key: &str) -> String {
     let target = headers
         .get(header::LOCATION)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| reqwest::Url::parse(value).ok())
         .map(|url| url.origin().ascii_serialization());
     match target {
-        Some(origin) => format!("the server redirects to {}, which is not followed", clean(&origin, "")),
+        // An origin is in lower case, and so is a key in it.
+        Some(origin) => {
+            let origin = clean(&origin, &key.to_ascii_lowercase());
+            format!("the server redirects to {origin}, which is not followed")
+        }
         None => "the server redirects, which is not followed".to_owned(),
     }
 }

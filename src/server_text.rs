@@ -27,8 +27,13 @@ pub(crate) fn clean(text: &str, key: &str) -> String {
 /// What to say of a body that is no envelope. A JSON body is not quoted: it may hold data that is nobody's business.
 pub(crate) fn excerpt(body: &[u8], key: &str) -> String {
     let start = body.get(..4096).unwrap_or(body);
+    let start = match std::str::from_utf8(start) {
+        // The cut fell into a character.
+        Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
+        _ => start,
+    };
     let text = String::from_utf8_lossy(start);
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = without_cut_key(&text, key).trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return "an empty body".to_owned();
     }
@@ -44,6 +49,12 @@ pub(crate) fn excerpt(body: &[u8], key: &str) -> String {
         shown if shown.is_empty() => format!("a body of {} bytes without text", body.len()),
         shown => format!("the body begins: {shown}"),
     }
+}
+
+/// The text without the beginning of a key at its end, which a cut through the key leaves there.
+fn without_cut_key<'a>(text: &'a str, key: &str) -> &'a str {
+    let beginnings = (1..key.len()).rev().filter_map(|length| key.get(..length));
+    beginnings.filter_map(|beginning| text.strip_suffix(beginning)).next().unwrap_or(text)
 }
 
 /// The address without what may be secret in it.

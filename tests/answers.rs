@@ -208,6 +208,16 @@ async fn the_message_of_a_failed_status_says_what_is_known() {
             r#"["secret"]"#,
             "the server answered 503 Service Unavailable: a JSON body of 10 bytes that is no answer of JoggAI's",
         ),
+        (
+            503,
+            &"é".repeat(5000),
+            &format!("the server answered 503 Service Unavailable: the body begins: {}…", "é".repeat(300)),
+        ),
+        (
+            503,
+            &format!("x{}", "é".repeat(5000)),
+            &format!("the server answered 503 Service Unavailable: the body begins: x{}…", "é".repeat(299)),
+        ),
         (503, "\0\u{1}\u{2}", "the server answered 503 Service Unavailable: a binary body of 3 bytes"),
     ] {
         let error = failed_listing(Answer::typed(status, "text/plain", body.as_bytes())).await;

@@ -81,7 +81,7 @@ impl Exchange {
         let operation = Operation::named(info.operation_id);
         let known = operation
             .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the operation is not in the document"))?;
-        check_path(&request).map_err(|error| error.of(operation))?;
+        check_path(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
         self.set_headers(&mut request);
 
         let most = self.limits.max_attempts.max(1);
@@ -335,8 +335,10 @@ pub(crate) fn encode_path(segment: &str) -> String {
     if refused { REFUSED.to_owned() } else { utf8_percent_encode(segment, ESCAPED).to_string() }
 }
 
-fn check_path(request: &reqwest::Request) -> Result<(), Error> {
-    if !request.url().path().contains(REFUSED) {
+/// `prefix` is the user's own path before those of the API.
+fn check_path(request: &reqwest::Request, prefix: &str) -> Result<(), Error> {
+    let path = request.url().path();
+    if !path.strip_prefix(prefix).unwrap_or(path).contains(REFUSED) {
         return Ok(());
     }
     Err(Error::new(

@@ -163,7 +163,7 @@ fn unwrap<R: Envelope>(
             Some(data) => Ok(Response { data, received }),
             None => Err(received.missing("data")),
         },
-        Err(raw::Error::InvalidResponsePayload(body, _)) => Err(received.undecodable::<R>(&body)),
+        Err(raw::Error::InvalidResponsePayload(body, _)) => Err(exchange.undecodable::<R>(&received, &body)),
         Err(_) => Err(received.error(ErrorKind::Decode, "the answer could not be read")),
     }
 }

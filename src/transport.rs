@@ -255,6 +255,21 @@ impl Exchange {
         };
         Err(received.error(ErrorKind::Decode, what))
     }
+
+    /// Decodes once more to find where it failed, which decoding every answer that way would cost too much for.
+    pub(crate) fn undecodable<R: Envelope>(&self, received: &Received, body: &[u8]) -> Error {
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        let what = match serde_path_to_error::deserialize::<_, R>(&mut reader) {
+            Ok(_) => "the answer does not fit the document".to_owned(),
+            Err(error) => {
+                // The path can hold names of the server's choice.
+                let path = clean(&error.path().to_string(), &self.shared.key);
+                let (line, column) = (error.inner().line(), error.inner().column());
+                format!("`{path}` of the answer does not fit the document (line {line}, column {column})")
+            }
+        };
+        received.error(ErrorKind::Decode, what)
+    }
 }
 
 impl Received {
@@ -271,21 +286,6 @@ impl Received {
 
     pub(crate) fn missing(&self, path: &str) -> Error {
         self.error(ErrorKind::Decode, format!("`{path}` of the answer is missing or null"))
-    }
-
-    /// Decodes once more to find where it failed, which decoding every answer that way would cost too much for.
-    pub(crate) fn undecodable<R: Envelope>(&self, body: &[u8]) -> Error {
-        let mut reader = serde_json::Deserializer::from_slice(body);
-        let what = match serde_path_to_error::deserialize::<_, R>(&mut reader) {
-            Ok(_) => "the answer does not fit the document".to_owned(),
-            Err(error) => {
-                let (path, error) = (error.path().to_string(), error.inner());
-                let place = format!("line {}, column {}", error.line(), error.column());
-                // The path can hold keys of the server's choice.
-                format!("`{}` of the answer does not fit the document ({place})", clean(&path, ""))
-            }
-        };
-        self.error(ErrorKind::Decode, what)
     }
 }
 

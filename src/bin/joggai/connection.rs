@@ -1,86 +1,105 @@
-//! From the global options to a client.
+//! Where JoggAI is, with which key, and how long a call may take.
 
-use crate::print::Failure;
-use clap::Args;
+use crate::failure::Failure;
 use joggai::Client;
-use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use zeroize::Zeroizing;
 
-/// No key is longer than this; a wrong file may be.
-const LONGEST_KEY: u64 = 16 * 1024;
+const KEY_VARIABLE: &str = "JOGGAI_API_KEY";
+const BASE_URL_VARIABLE: &str = "JOGGAI_BASE_URL";
 
-#[derive(Args)]
-#[command(next_help_heading = "Connection")]
+/// No key is near this long. A device such as `/dev/zero` would never end.
+const LONGEST_KEY_FILE: usize = 16 * 1024;
+
+// There is no option for the key itself: arguments can be read by every user of the machine.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Global options")]
 pub struct Connection {
-    /// Where the API is [env: JOGGAI_BASE_URL] [default: https://api.jogg.ai]
+    /// Where the API is; else JOGGAI_BASE_URL, else https://api.jogg.ai
     #[arg(long, global = true, value_name = "URL")]
     base_url: Option<String>,
-    /// Read the API key from a file, or from stdin with `-`, instead of from JOGGAI_API_KEY
+    /// A file with the API key, or - for stdin; without it the key is taken from JOGGAI_API_KEY
     #[arg(long, global = true, value_name = "FILE")]
     api_key_file: Option<PathBuf>,
-    /// Give up after this time, repeats included [default: 120]
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
+    /// How long a call may take, repeats included, such as 2.5; 120 unless given
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true)]
     timeout: Option<Duration>,
 }
 
 impl Connection {
     pub fn client(&self) -> Result<Client, Failure> {
         let mut builder = Client::builder();
+        if let Some(url) = self.base_url()? {
+            builder = builder.base_url(url);
+        }
         if let Some(timeout) = self.timeout {
             builder = builder.timeout(timeout);
         }
-        let base_url = match &self.base_url {
-            Some(url) => Some(url.clone()),
-            None => variable("JOGGAI_BASE_URL")?,
-        };
-        if let Some(url) = base_url {
-            builder = builder.base_url(url);
+        match &self.api_key_file {
+            Some(file) => builder = builder.api_key(key_in(file)?.as_str()),
+            None if variable_is_blank(KEY_VARIABLE) => {
+                return Err(Failure::new("there is no API key")
+                    .hint("set JOGGAI_API_KEY, or give --api-key-file FILE")
+                    .hint("to try it without an account, run `joggai sandbox` in another terminal"));
+            }
+            // The library reads the variable itself.
+            None => {}
         }
-        let key = match &self.api_key_file {
-            Some(file) => read_key(file)?,
-            None => variable("JOGGAI_API_KEY")?.map(Zeroizing::new).ok_or_else(|| {
-                Failure::usage("there is no API key: set JOGGAI_API_KEY, or give --api-key-file FILE")
-            })?,
-        };
-        Ok(builder.api_key(key.as_str()).build()?)
+        Ok(builder.build()?)
+    }
+
+    fn base_url(&self) -> Result<Option<String>, Failure> {
+        if let Some(url) = &self.base_url {
+            return Ok(Some(url.clone()));
+        }
+        if variable_is_blank(BASE_URL_VARIABLE) {
+            return Ok(None);
+        }
+        let url = std::env::var(BASE_URL_VARIABLE);
+        url.map(Some).map_err(|_| Failure::new(format!("{BASE_URL_VARIABLE} is not valid UTF-8")))
     }
 }
 
-/// An environment variable; an empty one counts as not set.
-fn variable(name: &str) -> Result<Option<String>, Failure> {
-    match std::env::var_os(name).filter(|value| !value.is_empty()).map(std::ffi::OsString::into_string) {
-        None => Ok(None),
-        Some(Ok(value)) => Ok(Some(value)),
-        Some(Err(_)) => Err(Failure::usage(format!("{name} is not valid UTF-8"))),
-    }
+fn variable_is_blank(name: &str) -> bool {
+    std::env::var_os(name).is_none_or(|value| value.to_str().is_some_and(|text| text.trim().is_empty()))
 }
 
-fn read_key(file: &Path) -> Result<Zeroizing<String>, Failure> {
-    let from = file.display();
-    let failed =
-        |error: std::io::Error| Failure::failed(format!("the API key cannot be read from {from}: {error}"));
-    let mut text = Zeroizing::new(String::new());
-    let stdin = file.as_os_str() == OsStr::new("-");
-    let source: Box<dyn Read> =
-        if stdin { Box::new(std::io::stdin()) } else { Box::new(File::open(file).map_err(failed)?) };
-    source.take(LONGEST_KEY + 1).read_to_string(&mut text).map_err(failed)?;
-    match text.trim() {
-        "" => Err(Failure::usage(format!("{from} holds no API key: it is empty"))),
-        key if key.len() as u64 > LONGEST_KEY => {
-            Err(Failure::usage(format!("{from} holds no API key: it is longer than {LONGEST_KEY} bytes")))
-        }
+/// The key in a file, without the line break that editors put at the end.
+fn key_in(file: &Path) -> Result<Zeroizing<String>, Failure> {
+    let from_stdin = file.as_os_str() == "-";
+    let name = if from_stdin { "stdin".to_owned() } else { file.display().to_string() };
+    let problem = |what: &dyn std::fmt::Display| {
+        Failure::new(format!("the API key could not be read from {name}: {what}"))
+    };
+
+    // Room for all of it from the start: a buffer that grows leaves copies of the key behind.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_KEY_FILE + 1));
+    let limit = LONGEST_KEY_FILE as u64 + 1;
+    let read = if from_stdin {
+        std::io::stdin().lock().take(limit).read_to_end(&mut bytes)
+    } else {
+        File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| problem(&error))?;
+    if bytes.len() > LONGEST_KEY_FILE {
+        return Err(problem(&format!("it is longer than {LONGEST_KEY_FILE} bytes")));
+    }
+    let text = std::str::from_utf8(&bytes).map_err(|_| problem(&"it is not text in UTF-8"))?;
+    match text.trim_end_matches(['\r', '\n']) {
+        key if key.trim().is_empty() => Err(problem(&"it is empty")),
         key => Ok(Zeroizing::new(key.to_owned())),
     }
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let number: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
-    match Duration::try_from_secs_f64(number) {
-        Ok(duration) if !duration.is_zero() => Ok(duration),
-        _ => Err("must be more than 0 seconds, and a time that can be counted".to_owned()),
+    let number = text.parse::<f64>().ok().filter(|number| !number.is_nan());
+    let number = number.ok_or("a number of seconds is needed, such as 30 or 2.5")?;
+    match Duration::try_from_secs_f64(number.max(0.0)) {
+        Ok(Duration::ZERO) => Err("it must be more than 0".to_owned()),
+        Ok(duration) => Ok(duration),
+        Err(_) => Err("that is more than can be counted".to_owned()),
     }
 }

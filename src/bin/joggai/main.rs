@@ -1,68 +1,95 @@
-//! The command line of JoggAI.
+//! The command `joggai`: JoggAI's webhook endpoints from a terminal, and an offline JoggAI to try it on.
+//!
+//! Data goes to stdout, everything else to stderr. The exit status is 0 for success, 1 for failure, 2 for wrong usage.
 
 #![forbid(unsafe_code)]
 
 mod completions;
 mod connection;
+mod failure;
 mod print;
 mod sandbox;
 mod webhook;
 
-use clap::{Parser, Subcommand};
-use print::Failure;
+use clap::{CommandFactory, Parser, Subcommand};
+use connection::Connection;
+use failure::Failure;
+use print::{Format, Printer};
 use std::process::ExitCode;
 
-/// Work with JoggAI's API v2 from a terminal or a script.
-///
-/// The API key is read from the environment variable JOGGAI_API_KEY, or from a file with --api-key-file. Data goes to
-/// stdout, messages to stderr. The exit status is 0 for success, 1 for failure and 2 for wrong usage.
+/// The command line of the Rust SDK for JoggAI's HTTP API v2.
 #[derive(Parser)]
-#[command(name = "joggai", version, arg_required_else_help = true, after_help = EXAMPLES)]
-struct Cli {
+#[command(name = "joggai", version, after_help = HELP)]
+struct Arguments {
     #[command(flatten)]
-    connection: connection::Connection,
-    #[command(flatten)]
-    print: print::Printing,
+    global: Global,
     #[command(subcommand)]
     command: Command,
 }
 
-const EXAMPLES: &str = "\
+const HELP: &str = "\
 Examples:
+  export JOGGAI_API_KEY=...
   joggai webhook list
-  joggai webhook update --url https://example.com/hook --status enabled \\
-      --event generated_avatar_video_success wh_123456
   joggai webhook events --output json
-  joggai sandbox --port 8080";
+  joggai sandbox --port 8080
+
+Data goes to stdout, messages to stderr. The exit status is 0 for success, 1 for failure, 2 for wrong usage.";
+
+/// Options of every command; they may stand before or after its name.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Global options")]
+struct Global {
+    #[command(flatten)]
+    connection: Connection,
+    /// How to print data: a table to read, or JSON for programs
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value = "table")]
+    output: Format,
+    /// Print webhook secrets, and addresses with their queries
+    #[arg(long, global = true)]
+    show_secrets: bool,
+}
 
 #[derive(Subcommand)]
 enum Command {
-    /// Webhook endpoints: where JoggAI sends events
+    /// See and change the addresses that JoggAI sends events to
     #[command(subcommand)]
     Webhook(webhook::Command),
-    /// Run an offline JoggAI on this machine until it is interrupted
+    /// Run an offline JoggAI on this machine until Ctrl-C
     Sandbox(sandbox::Arguments),
-    /// Print a completion script for a shell
+    /// Print the completion script of a shell
     Completions(completions::Arguments),
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let done = match runtime {
-        Ok(runtime) => runtime.block_on(run(cli)),
-        Err(error) => Err(Failure::failed(format!("the program could not be set up: {error}"))),
-    };
-    match done {
+    match Arguments::try_parse().map_err(Failure::from).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
 }
 
-async fn run(cli: Cli) -> Result<(), Failure> {
-    match cli.command {
-        Command::Webhook(command) => webhook::run(command, &cli.connection, &cli.print).await,
-        Command::Sandbox(arguments) => sandbox::run(arguments).await,
-        Command::Completions(arguments) => completions::run(&arguments),
+fn run(arguments: Arguments) -> Result<(), Failure> {
+    let Global { connection, output, show_secrets } = arguments.global;
+    let printer = Printer::new(output, show_secrets);
+    // One call, or a sandbox for one user: a thread of its own would have nothing to do.
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(format!("the runtime could not be started: {error}")))?;
+    match arguments.command {
+        Command::Webhook(command) => runtime.block_on(webhook::run(command, &connection, &printer)),
+        Command::Sandbox(arguments) => runtime.block_on(sandbox::run(arguments, &printer)),
+        Command::Completions(arguments) => completions::run(arguments),
+    }
+}
+
+/// Wrong usage that only shows when all arguments are known, told as clap tells the rest.
+fn usage_error(command: &[&str], kind: clap::error::ErrorKind, message: String) -> Failure {
+    let mut root = Arguments::command();
+    root.build();
+    let found = command.iter().try_fold(&mut root, |parent, name| parent.find_subcommand_mut(name));
+    match found {
+        Some(command) => command.error(kind, message).into(),
+        None => Arguments::command().error(kind, message).into(),
     }
 }

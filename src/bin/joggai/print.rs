@@ -1,239 +1,221 @@
-//! All that is printed: data to stdout, messages to stderr, nothing that could drive the terminal.
+//! All that is printed: data on stdout as table or JSON, messages on stderr.
 
-use clap::{Args, ValueEnum};
-use comfy_table::{ContentArrangement, Table, presets};
-use joggai::{ErrorCode, ErrorKind, WebhookEndpoint};
-use serde_json::{Value, json};
-use std::fmt::Write as _;
+use crate::failure::Failure;
+use clap::builder::styling::{AnsiColor, Style};
+use comfy_table::{Table, presets};
+use joggai::{ResourceUrl, Secret, WebhookEndpoint, WebhookEventType};
+use serde::Serialize;
+use std::fmt::{Display, Write as _};
 use std::io::{self, Write as _};
-use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
-#[derive(Args)]
-#[command(next_help_heading = "Output")]
-pub struct Printing {
-    /// How data is printed
-    #[arg(long, global = true, value_enum, default_value_t = Output::Table)]
-    output: Output,
-    /// Show secrets and the queries of addresses, which may hold tokens
-    #[arg(long, global = true)]
-    show_secrets: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Output {
+/// How data is printed. (Words on a variant would stretch every command's help to twice its length.)
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
     Table,
     Json,
 }
 
-impl Printing {
-    pub fn endpoints(&self, endpoints: &[WebhookEndpoint]) -> Result<(), Failure> {
-        if self.output == Output::Json {
-            return json_out(&Value::Array(endpoints.iter().map(|endpoint| self.json(endpoint)).collect()));
+/// Prints data on stdout, the way the global options ask for.
+pub struct Printer {
+    format: Format,
+    show_secrets: bool,
+}
+
+impl Printer {
+    pub fn new(format: Format, show_secrets: bool) -> Self {
+        Self { format, show_secrets }
+    }
+
+    pub fn endpoints(&self, endpoints: Vec<WebhookEndpoint>) -> Result<(), Failure> {
+        let endpoints: Vec<_> = endpoints.into_iter().map(|endpoint| self.fit_to_show(endpoint)).collect();
+        if self.format == Format::Json {
+            return json(&endpoints);
         }
         if endpoints.is_empty() {
             note("there are no webhook endpoints");
             return Ok(());
         }
-        let mut table = table();
-        let mut header = vec!["ENDPOINT ID", "STATUS", "URL", "EVENTS", "CREATED"];
-        header.extend(self.show_secrets.then_some("SECRET"));
-        table.set_header(header);
-        for endpoint in endpoints {
-            let rows = self.rows(endpoint);
-            table.add_row(rows.into_iter().filter(|(name, _)| *name != "user").map(|(_, value)| value));
+        let mut table = new_table();
+        let mut heads = vec!["ID", "STATUS", "URL", "EVENTS", "USER", "CREATED"];
+        heads.extend(self.show_secrets.then_some("SECRET"));
+        table.set_header(heads);
+        for endpoint in &endpoints {
+            let mut cells = vec![
+                cell(endpoint.endpoint_id.as_ref()),
+                cell(endpoint.status.as_ref()),
+                cell(endpoint.url.as_ref().map(ResourceUrl::as_str)),
+                events_cell(endpoint),
+                cell(endpoint.username.as_ref()),
+                time_cell(endpoint),
+            ];
+            if self.show_secrets {
+                cells.push(cell(endpoint.secret.as_ref().map(Secret::expose)));
+            }
+            table.add_row(cells);
         }
-        out(&table.trim_fmt())
+        text(&lines(&table))
     }
 
-    pub fn endpoint(&self, endpoint: &WebhookEndpoint) -> Result<(), Failure> {
-        if self.output == Output::Json {
-            return json_out(&self.json(endpoint));
+    pub fn endpoint(&self, endpoint: WebhookEndpoint) -> Result<(), Failure> {
+        let endpoint = self.fit_to_show(endpoint);
+        if self.format == Format::Json {
+            return json(&endpoint);
         }
-        let mut table = table();
-        for (name, value) in self.rows(endpoint) {
-            table.add_row([name.to_owned(), value]);
-        }
-        out(&table.trim_fmt())
+        let mut table = new_table();
+        table.add_rows([
+            ["id".to_owned(), cell(endpoint.endpoint_id.as_ref())],
+            ["status".to_owned(), cell(endpoint.status.as_ref())],
+            ["url".to_owned(), cell(endpoint.url.as_ref().map(ResourceUrl::as_str))],
+            ["events".to_owned(), events_cell(&endpoint)],
+            ["user".to_owned(), cell(endpoint.username.as_ref())],
+            ["created".to_owned(), time_cell(&endpoint)],
+            ["secret".to_owned(), cell(endpoint.secret.as_ref().map(Secret::expose))],
+        ]);
+        text(&lines(&table))
     }
 
+    pub fn event_types(&self, event_types: &[WebhookEventType]) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => json(&event_types),
+            Format::Table => {
+                text(&event_types.iter().map(|event| one_line(event.as_str()) + "\n").collect::<String>())
+            }
+        }
+    }
+
+    /// What was deleted. JSON names it, so that a program reading stdout always finds a value; a table has nothing to add.
     pub fn deleted(&self, endpoint_id: &str) -> Result<(), Failure> {
-        if self.output == Output::Json {
-            return json_out(&json!({"endpoint_id": endpoint_id, "deleted": true}));
-        }
         note(&format!("deleted {endpoint_id}"));
-        Ok(())
-    }
-
-    pub fn names(&self, names: &[&str]) -> Result<(), Failure> {
-        if self.output == Output::Json {
-            return json_out(&json!(names));
+        match self.format {
+            Format::Json => json(&serde_json::json!({ "deleted": endpoint_id })),
+            Format::Table => Ok(()),
         }
-        let lines: Vec<String> = names.iter().map(|name| shown(name)).collect();
-        out(&lines.join("\n"))
     }
 
-    /// What is known of an endpoint, in the order of the list's columns.
-    fn rows(&self, endpoint: &WebhookEndpoint) -> Vec<(&'static str, String)> {
-        let text = |value: Option<&str>| value.map_or_else(|| "-".to_owned(), shown);
-        let events = endpoint.events.as_ref().map(|events| match events.as_slice() {
-            [] => "(none)".to_owned(),
-            events => shown(&events.iter().map(|event| event.as_str()).collect::<Vec<_>>().join(", ")),
-        });
-        let url = endpoint.url.as_ref().map(|url| match self.show_secrets {
-            true => url.as_str().to_owned(),
-            false => url.to_string(),
-        });
-        let mut rows = vec![
-            ("endpoint id", text(endpoint.endpoint_id.as_deref())),
-            ("status", text(endpoint.status.as_ref().map(|status| status.as_str()))),
-            ("url", text(url.as_deref())),
-            ("events", events.unwrap_or_else(|| "-".to_owned())),
-            ("created", endpoint.created_at.map_or_else(|| "-".to_owned(), |_| time(endpoint))),
-            ("user", text(endpoint.username.as_deref())),
-        ];
-        if self.show_secrets {
-            rows.push(("secret", text(endpoint.secret.as_ref().map(|secret| secret.expose()))));
+    pub fn sandbox(&self, base_url: &str, api_key: &str) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => json(&serde_json::json!({ "base_url": base_url, "api_key": api_key })),
+            Format::Table => text(&format!("{base_url}\n{}\n", one_line(api_key))),
         }
-        rows
     }
 
-    fn json(&self, endpoint: &WebhookEndpoint) -> Value {
-        let mut value = json!(endpoint);
+    pub fn shows_secrets(&self) -> bool {
+        self.show_secrets
+    }
+
+    /// Without the secret, and without the query of the address, which often is one, unless they were asked for.
+    fn fit_to_show(&self, mut endpoint: WebhookEndpoint) -> WebhookEndpoint {
         if !self.show_secrets {
-            if let Some(secret) = value.get_mut("secret") {
-                *secret = json!("***");
-            }
-            if let (Some(shown), Some(url)) = (value.get_mut("url"), &endpoint.url) {
-                *shown = json!(url.to_string());
-            }
+            endpoint.secret = endpoint.secret.map(|_| Secret::from("***"));
+            endpoint.url = endpoint.url.map(|url| ResourceUrl::from(url.to_string()));
         }
-        value
+        endpoint
     }
 }
 
-fn time(endpoint: &WebhookEndpoint) -> String {
-    let latest = SystemTime::UNIX_EPOCH + Duration::from_secs(253_402_300_799);
-    match endpoint.created_at() {
-        // Outside of these years no date can be written.
-        Some(time) if (SystemTime::UNIX_EPOCH..=latest).contains(&time) => httpdate::fmt_http_date(time),
-        _ => endpoint.created_at.unwrap_or_default().to_string(),
-    }
+/// Text on stdout, out at once: what fails must fail here, not unseen at exit.
+pub fn text(text: &str) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Output)
 }
 
-fn table() -> Table {
+pub fn error(message: &str) {
+    say(AnsiColor::Red.on_default().bold(), "error", message);
+}
+
+pub fn hint(message: &str) {
+    say(AnsiColor::Cyan.on_default().bold(), "hint", message);
+}
+
+pub fn note(message: &str) {
+    say(AnsiColor::Green.on_default().bold(), "note", message);
+}
+
+/// A line on stderr without a word in front, such as a command to copy.
+pub fn plain(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", one_line(line));
+}
+
+/// A message on stderr. anstream drops the colours where NO_COLOR is set or nobody looks. If stderr takes nothing,
+/// there is nowhere left to say so.
+fn say(style: Style, prefix: &str, message: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{style}{prefix}:{style:#} {}", one_line(message));
+}
+
+fn json<T: Serialize + ?Sized>(value: &T) -> Result<(), Failure> {
+    let pretty = serde_json::to_string_pretty(value)
+        .map_err(|error| Failure::new(format!("the data could not be written as JSON: {error}")))?;
+    // JSON lets most of these stand as they are, a terminal should not get them. They can only be inside of strings.
+    let mut safe = String::with_capacity(pretty.len() + 1);
+    for c in pretty.chars() {
+        if c != '\n' && is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    safe.push('\n');
+    text(&safe)
+}
+
+fn new_table() -> Table {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    table.load_style(presets::NOTHING);
     table
 }
 
-fn json_out(value: &Value) -> Result<(), Failure> {
-    let mut text = String::new();
-    for c in format!("{value:#}").chars() {
-        match c {
-            // Only strings can hold these, and JSON lets every character of a string be written so.
-            c if c != '\n' && drives_terminals(c) => {
-                let mut units = [0; 2];
-                for unit in c.encode_utf16(&mut units) {
-                    let _ = write!(text, "\\u{unit:04x}");
-                }
-            }
-            c => text.push(c),
-        }
-    }
-    out(&text)
+/// The lines of a table, flush left and without blanks at their ends.
+fn lines(table: &Table) -> String {
+    table.lines().map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned() + "\n").collect()
 }
 
-/// Prints data, ended by a line break.
-pub fn out(text: &str) -> Result<(), Failure> {
-    let mut stdout = io::stdout().lock();
-    match writeln!(stdout, "{text}").and_then(|()| stdout.flush()) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::NobodyReads),
-        Err(error) => Err(Failure::failed(format!("stdout cannot be written: {error}"))),
+fn cell(value: Option<impl Display>) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| one_line(&value.to_string()))
+}
+
+/// One a line: an endpoint may have all 22.
+fn events_cell(endpoint: &WebhookEndpoint) -> String {
+    match &endpoint.events {
+        None => "-".to_owned(),
+        Some(events) if events.is_empty() => "(none)".to_owned(),
+        Some(events) => events.iter().map(|event| one_line(event.as_str())).collect::<Vec<_>>().join("\n"),
     }
 }
 
-/// Prints a message for people.
-pub fn note(text: &str) {
-    // Nobody can be told when stderr is gone.
-    let _ = writeln!(anstream::stderr(), "{}", shown(text));
+/// As a date where it is one that a calendar has room for, else as the number it came as.
+fn time_cell(endpoint: &WebhookEndpoint) -> String {
+    const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
+    let date = endpoint.created_at().filter(|time| {
+        time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since_1970| since_1970 < YEAR_10000)
+    });
+    match date {
+        Some(time) => httpdate::fmt_http_date(time),
+        None => cell(endpoint.created_at),
+    }
 }
 
-/// One line without characters that drive a terminal, or hide or reorder text.
-fn shown(text: &str) -> String {
+/// The text with everything escaped that could move the cursor, change colours, or make it read as something else.
+pub fn one_line(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
-            c if drives_terminals(c) => shown.extend(c.escape_default()),
-            c => shown.push(c),
+        if is_hidden(c) {
+            shown.extend(c.escape_default());
+        } else {
+            shown.push(c);
         }
     }
     shown
 }
 
-fn drives_terminals(c: char) -> bool {
+/// Control characters (C0, DEL, C1), and those that reorder text or take no room in it.
+fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// Why the command ends without success.
-pub enum Failure {
-    /// Exit status 2.
-    Usage(String),
-    /// Exit status 1.
-    Failed { message: String, hint: Option<&'static str> },
-    /// The reader of stdout has gone, as `head` does: it got what it wanted, so exit status 0.
-    NobodyReads,
-}
-
-impl Failure {
-    pub fn usage(message: impl Into<String>) -> Self {
-        Self::Usage(message.into())
-    }
-
-    pub fn failed(message: impl Into<String>) -> Self {
-        Self::Failed { message: message.into(), hint: None }
-    }
-
-    pub fn report(self) -> ExitCode {
-        let (message, hint, status) = match self {
-            Self::Usage(message) => (message, None, 2),
-            Self::Failed { message, hint } => (message, hint, 1),
-            Self::NobodyReads => return ExitCode::SUCCESS,
-        };
-        let red = anstyle::AnsiColor::Red.on_default().bold();
-        let _ = writeln!(anstream::stderr(), "{red}error:{red:#} {}", shown(&message));
-        if let Some(hint) = hint {
-            note(&format!("hint: {hint}"));
-        }
-        ExitCode::from(status)
-    }
-}
-
-impl From<joggai::Error> for Failure {
-    fn from(error: joggai::Error) -> Self {
-        if matches!(error.kind(), ErrorKind::Config | ErrorKind::InvalidRequest) {
-            return Self::usage(error.to_string());
-        }
-        let hint = match (error.code(), error.kind()) {
-            (Some(ErrorCode::InvalidApiKey), _) => {
-                Some("check JOGGAI_API_KEY or the file given by --api-key-file")
-            }
-            (Some(ErrorCode::NoPermission), _) => Some("the account needs a plan with API access"),
-            (Some(ErrorCode::RecordNotFound), _) => {
-                Some("`joggai webhook list` shows the endpoints there are")
-            }
-            (_, ErrorKind::RateLimited) => {
-                Some("at most 20 POSTs a minute are allowed: wait, then try again")
-            }
-            (_, ErrorKind::Timeout) => Some("--timeout SECONDS allows more time"),
-            _ if error.maybe_submitted() => {
-                Some("it may have been carried out: see `joggai webhook list` before trying again")
-            }
-            _ => None,
-        };
-        Self::Failed { message: error.to_string(), hint }
-    }
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

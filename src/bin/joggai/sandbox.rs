@@ -1,71 +1,113 @@
-//! `joggai sandbox`
+//! `joggai sandbox`: an offline JoggAI until Ctrl-C.
 
-use crate::print::{Failure, note, out};
-use clap::{Args, ValueEnum};
+use crate::failure::Failure;
+use crate::print::{self, Printer};
 use joggai::sandbox::{Sandbox, StatusStyle};
+use std::io;
+#[cfg(unix)]
+use std::task::Poll;
 
-#[derive(Args)]
-#[command(after_help = "Example:
-  joggai sandbox --port 8080 --key demo
-  JOGGAI_API_KEY=demo joggai webhook list --base-url http://127.0.0.1:8080   # in another terminal")]
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
 pub struct Arguments {
-    /// The port on 127.0.0.1; 0 takes a free one
-    #[arg(long, default_value_t = 0, value_name = "PORT")]
+    /// The port to listen on, of 127.0.0.1; a free one unless given
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     port: u16,
-    /// The key that callers must give; never a real one
+    /// The key that the sandbox expects; it opens nothing else, so it is no secret
     #[arg(long, value_name = "KEY")]
     key: Option<String>,
-    /// Which HTTP status goes with a refusal; JoggAI's own choice is not known
-    #[arg(long, value_enum, default_value_t = Style::Matching)]
+    /// The HTTP status of a refusal: one that fits its code, such as 401 for a wrong key, or always 200
+    #[arg(long, value_enum, value_name = "STYLE", default_value = "matching")]
     status_style: Style,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+const HELP: &str = "\
+Prints its base URL and its key on stdout, a line each. It keeps webhook endpoints until it ends, and starts with one,
+wh_123456. It stops on Ctrl-C or SIGTERM, with exit status 0.
+
+Examples:
+  joggai sandbox
+  joggai sandbox --port 8080 --key test-key --status-style always-ok";
+
+#[derive(Clone, Copy, clap::ValueEnum)]
 enum Style {
-    /// The HTTP status that fits the code, such as 404
     Matching,
-    /// 200 with the code in the body
     AlwaysOk,
 }
 
-pub async fn run(arguments: Arguments) -> Result<(), Failure> {
-    let interrupted =
-        interrupted().map_err(|error| Failure::failed(format!("signals cannot be caught: {error}")))?;
-    let style = match arguments.status_style {
+pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure> {
+    // Listening for signals comes first: whoever reads our address may stop us at once.
+    let mut signals =
+        Signals::new().map_err(|error| Failure::new(format!("signals cannot be received: {error}")))?;
+    let mut builder = Sandbox::builder().port(arguments.port).status_style(match arguments.status_style {
         Style::Matching => StatusStyle::Matching,
         Style::AlwaysOk => StatusStyle::AlwaysOk,
-    };
-    let mut builder = Sandbox::builder().port(arguments.port).status_style(style);
+    });
     if let Some(key) = arguments.key {
         builder = builder.api_key(key);
     }
-    let sandbox = builder.start().await.map_err(|error| Failure::failed(error.to_string()))?;
-    out(&format!("JOGGAI_BASE_URL={}\nJOGGAI_API_KEY={}", sandbox.base_url(), sandbox.api_key()))?;
-    note("the sandbox runs until it is interrupted (Ctrl-C); set these two variables to use it");
-    interrupted.await;
+    let sandbox = builder.start().await.map_err(|error| Failure::new(error.to_string()))?;
+
+    printer.sandbox(sandbox.base_url(), sandbox.api_key())?;
+    print::note("the sandbox runs until Ctrl-C; to use it from another terminal:");
+    print::plain(&format!(
+        "  export JOGGAI_BASE_URL={} JOGGAI_API_KEY={}",
+        sandbox.base_url(),
+        shell_word(sandbox.api_key())
+    ));
+    print::plain("  joggai webhook list");
+
+    signals.wait().await;
+    sandbox.shutdown().await;
     Ok(())
 }
 
-/// Ready when the user or the system wants the program to end.
-#[cfg(unix)]
-fn interrupted() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
+/// What a user, a terminal or a service manager ends a program with.
+struct Signals {
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
 }
 
-#[cfg(not(unix))]
-fn interrupted() -> std::io::Result<impl Future<Output = ()>> {
-    Ok(async {
-        // Without the signal there is only killing the program.
+impl Signals {
+    #[cfg(unix)]
+    fn new() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    #[cfg(unix)]
+    async fn wait(&mut self) {
+        std::future::poll_fn(|context| {
+            if self.interrupt.poll_recv(context).is_ready() || self.terminate.poll_recv(context).is_ready() {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
+            }
+        })
+        .await;
+    }
+
+    #[cfg(not(unix))]
+    fn new() -> io::Result<Self> {
+        Ok(Self {})
+    }
+
+    #[cfg(not(unix))]
+    async fn wait(&mut self) {
         if tokio::signal::ctrl_c().await.is_err() {
+            // Then it cannot be stopped by a key, only from outside.
             std::future::pending::<()>().await;
         }
-    })
+    }
+}
+
+/// The key as one word of a POSIX shell.
+fn shell_word(key: &str) -> String {
+    if key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) {
+        key.to_owned()
+    } else {
+        format!("'{}'", key.replace('\'', r"'\''"))
+    }
 }

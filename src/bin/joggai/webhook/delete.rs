@@ -1,19 +1,26 @@
 //! `joggai webhook delete`
 
 use crate::connection::Connection;
-use crate::print::{Failure, Printing};
-use clap::Args;
+use crate::failure::Failure;
+use crate::print::Printer;
+use clap::builder::NonEmptyStringValueParser;
 
-#[derive(Args)]
-#[command(after_help = "Examples:
-  joggai webhook delete wh_123456
-  joggai webhook delete -- -odd-id")]
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
 pub struct Arguments {
-    /// The endpoint; put `--` before an id that begins with `-`
+    /// The id of the endpoint
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
     endpoint_id: String,
 }
 
-pub async fn run(arguments: Arguments, connection: &Connection, print: &Printing) -> Result<(), Failure> {
+const HELP: &str = "\
+It is final, and nothing is asked first; deliveries stop at once. An id that begins with - goes after --.
+
+Examples:
+  joggai webhook delete wh_123456
+  joggai webhook delete -- -an-odd-id";
+
+pub async fn run(arguments: Arguments, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
     connection.client()?.webhooks().delete(&arguments.endpoint_id).await?;
-    print.deleted(&arguments.endpoint_id)
+    printer.deleted(&arguments.endpoint_id)
 }

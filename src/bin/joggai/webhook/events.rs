@@ -1,14 +1,20 @@
 //! `joggai webhook events`
 
 use crate::connection::Connection;
-use crate::print::{Failure, Printing};
-use clap::Args;
+use crate::failure::Failure;
+use crate::print::Printer;
 
-#[derive(Args)]
-#[command(after_help = "Example:\n  joggai webhook events --output json")]
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
 pub struct Arguments {}
 
-pub async fn run(connection: &Connection, print: &Printing) -> Result<(), Failure> {
-    let events = connection.client()?.webhooks().event_types().await?;
-    print.names(&events.iter().map(|event| event.as_str()).collect::<Vec<_>>())
+const HELP: &str = "\
+Prints a name a line, as JoggAI lists them today; `--event` of create and update takes one.
+
+Examples:
+  joggai webhook events
+  joggai webhook events --output json";
+
+pub async fn run(_: Arguments, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
+    printer.event_types(&connection.client()?.webhooks().event_types().await?)
 }

@@ -1,15 +1,19 @@
 //! `joggai webhook list`
 
 use crate::connection::Connection;
-use crate::print::{Failure, Printing};
-use clap::Args;
+use crate::failure::Failure;
+use crate::print::Printer;
 
-#[derive(Args)]
-#[command(after_help = "Examples:
-  joggai webhook list
-  joggai webhook list --output json --show-secrets")]
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
 pub struct Arguments {}
 
-pub async fn run(connection: &Connection, print: &Printing) -> Result<(), Failure> {
-    print.endpoints(&connection.client()?.webhooks().list().await?)
+const HELP: &str = "\
+Examples:
+  joggai webhook list
+  joggai webhook list --show-secrets
+  joggai webhook list --output json";
+
+pub async fn run(_: Arguments, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
+    printer.endpoints(connection.client()?.webhooks().list().await?)
 }

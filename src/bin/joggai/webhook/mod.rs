@@ -1,15 +1,18 @@
-//! `joggai webhook`: one file a command.
+//! `joggai webhook …`: one file a command; here is what they share.
 
 mod create;
 mod delete;
 mod events;
 mod list;
-mod settings;
 mod update;
 
 use crate::connection::Connection;
-use crate::print::{Failure, Printing};
+use crate::failure::Failure;
+use crate::print::{self, Printer};
 use clap::Subcommand;
+use clap::builder::NonEmptyStringValueParser;
+use clap::error::ErrorKind;
+use joggai::{WebhookEventType, WebhookStatus};
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -17,20 +20,72 @@ pub enum Command {
     List(list::Arguments),
     /// Add a webhook endpoint
     Create(create::Arguments),
-    /// Replace address, status and events of a webhook endpoint
+    /// Replace the address, status and events of a webhook endpoint
     Update(update::Arguments),
-    /// Remove a webhook endpoint for good
+    /// Delete a webhook endpoint for good
     Delete(delete::Arguments),
-    /// List the event types that an endpoint can subscribe to
+    /// List the events that an endpoint can receive
     Events(events::Arguments),
 }
 
-pub async fn run(command: Command, connection: &Connection, print: &Printing) -> Result<(), Failure> {
+pub async fn run(command: Command, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
     match command {
-        Command::List(_) => list::run(connection, print).await,
-        Command::Create(arguments) => create::run(arguments, connection, print).await,
-        Command::Update(arguments) => update::run(arguments, connection, print).await,
-        Command::Delete(arguments) => delete::run(arguments, connection, print).await,
-        Command::Events(_) => events::run(connection, print).await,
+        Command::List(arguments) => list::run(arguments, connection, printer).await,
+        Command::Create(arguments) => create::run(arguments, connection, printer).await,
+        Command::Update(arguments) => update::run(arguments, connection, printer).await,
+        Command::Delete(arguments) => delete::run(arguments, connection, printer).await,
+        Command::Events(arguments) => events::run(arguments, connection, printer).await,
+    }
+}
+
+/// What an endpoint is made of. JoggAI requires all of it, in an update too: what is left out would be lost.
+#[derive(clap::Args)]
+struct Settings {
+    /// The address that takes the events by POST
+    #[arg(long, value_name = "URL", value_parser = NonEmptyStringValueParser::new())]
+    url: String,
+    /// Whether events are sent: enabled or disabled
+    #[arg(long, value_name = "STATUS")]
+    status: String,
+    #[command(flatten)]
+    events: Events,
+    /// Send a status that this version does not know
+    #[arg(long)]
+    allow_unknown: bool,
+}
+
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+struct Events {
+    /// An event to receive; repeat it for more. `joggai webhook events` lists them
+    #[arg(long = "event", value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    names: Vec<String>,
+    /// Receive no events
+    #[arg(long)]
+    no_events: bool,
+}
+
+impl Settings {
+    fn status(&self, command: &str) -> Result<WebhookStatus, Failure> {
+        let status = WebhookStatus::from(&self.status);
+        if status.is_known() || self.allow_unknown {
+            return Ok(status);
+        }
+        let known: Vec<&str> = WebhookStatus::KNOWN.iter().map(WebhookStatus::as_str).collect();
+        let message = format!(
+            "the status '{}' is not known; known are: {}\n\n  tip: --allow-unknown sends it as it is",
+            print::one_line(&self.status),
+            known.join(", ")
+        );
+        Err(crate::usage_error(&["webhook", command], ErrorKind::InvalidValue, message))
+    }
+
+    /// Events come and go more often than this program, so an unknown one is only remarked on.
+    fn events(&self) -> Vec<WebhookEventType> {
+        let events: Vec<WebhookEventType> = self.events.names.iter().map(WebhookEventType::from).collect();
+        for event in events.iter().filter(|event| !event.is_known()) {
+            print::note(&format!("the event '{event}' is not known to this version; it is sent as it is"));
+        }
+        events
     }
 }

@@ -117,6 +117,10 @@ fn wrong_usage_is_told_on_stderr_with_exit_status_2() {
         (&["webhook", "list", "extra"], "unexpected argument 'extra' found"),
         (&["webhook", "list", "--output", "xml"], "[possible values: table, json]"),
         (&["webhook", "update", "--event", "", "x"], "a value is required for '--event <NAME>'"),
+        (
+            &["webhook", "update", "--url", URL, "--status", "enabled", "--event", "a", "b", "wh_1"],
+            "unexpected argument 'wh_1' found",
+        ),
         (&["webhook", "list", "--api-key", "k"], "unexpected argument '--api-key' found"),
         (&["sandbox", "--port", "65536"], "65536 is not in 0..=65535"),
         (&["webhook", "list", "--timeout", "0"], "it must be more than 0"),
@@ -361,6 +365,16 @@ fn timeout_is_the_deadline() {
     assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
     assert!(ran.stderr.starts_with("error: list_webhook_endpoints: "), "{}", ran.stderr);
     assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
+    // What came too late may have been carried out.
+    let create =
+        ["webhook", "create", "--url", URL, "--status", "enabled", "--no-events", "--timeout", "0.15"];
+    let ran = silent.run(&create);
+    assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
+    assert!(
+        ran.stderr.contains("\nhint: check `joggai webhook list` before you repeat it"),
+        "{}",
+        ran.stderr
+    );
     // Longer than any clock counts.
     let server = Scripted::data(&json!({ "endpoints": [] }));
     assert_eq!(server.run(&["webhook", "list", "--timeout", "1e19"]).status, 0);
@@ -390,7 +404,7 @@ fn a_missing_key_is_told_with_what_to_do() {
             command.env("JOGGAI_API_KEY", key);
         }
         Ran::from(command).is(
-            1,
+            2,
             "",
             "error: there is no API key\n\
              hint: set JOGGAI_API_KEY, or give --api-key-file FILE\n\
@@ -423,7 +437,7 @@ fn a_key_file_that_holds_no_key_is_told() {
     ] {
         let file = Scratch::file(name, content);
         let ran = server.run(&["webhook", "list", "--api-key-file", file.path()]);
-        ran.is(1, "", &format!("error: the API key could not be read from {}: {problem}\n", file.path()));
+        ran.is(2, "", &format!("error: there is no usable API key in {}: {problem}\n", file.path()));
     }
     let ran = server.run(&["webhook", "list", "--api-key-file", "no/such/file"]);
     assert_eq!(ran.status, 1);
@@ -435,7 +449,7 @@ fn a_key_file_that_holds_no_key_is_told() {
     // Two lines are no key; the library refuses, and does not show them.
     let file = Scratch::file("two-lines", b"first\nsecond\n");
     let ran = server.run(&["webhook", "list", "--api-key-file", file.path()]);
-    assert_eq!(ran.status, 1);
+    assert_eq!(ran.status, 2);
     assert!(!ran.stderr.contains("first") && !ran.stderr.contains("second"), "{}", ran.stderr);
     assert!(server.requests().is_empty());
 }
@@ -444,7 +458,7 @@ fn a_key_file_that_holds_no_key_is_told() {
 #[test]
 fn a_key_file_without_end_is_not_read_to_its_end() {
     let ran = Ran::from(joggai(["webhook", "list", "--api-key-file", "/dev/zero"]));
-    ran.is(1, "", "error: the API key could not be read from /dev/zero: it is longer than 16384 bytes\n");
+    ran.is(2, "", "error: there is no usable API key in /dev/zero: it is longer than 16384 bytes\n");
 }
 
 #[test]
@@ -456,12 +470,15 @@ fn the_base_url_of_the_option_wins_and_an_empty_variable_is_none() {
     // An empty one leaves JoggAI itself; the key is refused before anything could be sent there.
     let ran =
         Ran::from(joggai(["webhook", "list"]).env("JOGGAI_API_KEY", "two\nlines").env("JOGGAI_BASE_URL", ""));
-    assert_eq!(ran.status, 1);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
     assert!(ran.stderr.contains("key") && !ran.stderr.contains("base URL"), "{}", ran.stderr);
 
-    let ran = Ran::from(joggai(["webhook", "list", "--base-url", "nonsense"]).env("JOGGAI_API_KEY", KEY));
-    assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
-    assert!(ran.stderr.contains("base URL"), "{}", ran.stderr);
+    for url in ["", "nonsense", "https://me:hunter2@example.com", "http://example.com"] {
+        let ran = Ran::from(joggai(["webhook", "list", "--base-url", url]).env("JOGGAI_API_KEY", KEY));
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+        assert!(ran.stderr.starts_with("error: the base URL "), "{}", ran.stderr);
+        assert!(!ran.stderr.contains("hunter2"), "{}", ran.stderr);
+    }
 }
 
 #[test]
@@ -484,7 +501,7 @@ fn a_closed_pipe_ends_it_quietly() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
     let status = joggai(["webhook", "list"]).stdout(Stdio::null()).stderr(writer).status().unwrap();
-    assert_eq!(status.code(), Some(1));
+    assert_eq!(status.code(), Some(2));
 }
 
 #[cfg(target_os = "linux")]
@@ -596,8 +613,8 @@ fn all_commands_work_against_the_sandbox() {
 fn the_sandbox_serves_until_a_signal_ends_it() {
     for signal in ["TERM", "INT"] {
         let mut command = joggai(["sandbox", "--key", "it's mine", "--status-style", "always-ok"]);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut running = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+        let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
         let base_url = lines.next().unwrap().unwrap();
         let key = lines.next().unwrap().unwrap();
         assert!(base_url.starts_with("http://127.0.0.1:"), "{base_url}");
@@ -608,17 +625,18 @@ fn the_sandbox_serves_until_a_signal_ends_it() {
         let refused = Ran::from(joggai(list).env("JOGGAI_API_KEY", "wrong"));
         assert!(refused.stderr.contains("(code 10105, HTTP 200"), "{}", refused.stderr);
 
-        let kill = format!("kill -{signal} {}", child.id());
+        let kill = format!("kill -{signal} {}", running.0.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-        let ran = Ran::output(child.wait_with_output().unwrap());
-        ran.is(
-            0,
-            "",
-            &format!(
+        let mut stderr = String::new();
+        running.0.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        assert_eq!(running.0.wait().unwrap().code(), Some(0), "{stderr}");
+        assert_eq!(
+            stderr,
+            format!(
                 "note: the sandbox runs until Ctrl-C; to use it from another terminal:\n  \
                    export JOGGAI_BASE_URL={base_url} JOGGAI_API_KEY='it'\\''s mine'\n  \
                    joggai webhook list\n"
-            ),
+            )
         );
         assert!(lines.next().is_none());
     }
@@ -743,6 +761,19 @@ impl From<Command> for Ran {
 impl From<&mut Command> for Ran {
     fn from(command: &mut Command) -> Self {
         Self::output(command.output().unwrap())
+    }
+}
+
+/// A command that does not outlive its test, passed or not.
+#[cfg(unix)]
+struct Running(std::process::Child);
+
+#[cfg(unix)]
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 

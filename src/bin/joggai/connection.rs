@@ -41,7 +41,7 @@ impl Connection {
         match &self.api_key_file {
             Some(file) => builder = builder.api_key(key_in(file)?.as_str()),
             None if variable_is_blank(KEY_VARIABLE) => {
-                return Err(Failure::new("there is no API key")
+                return Err(Failure::wrong_usage("there is no API key")
                     .hint("set JOGGAI_API_KEY, or give --api-key-file FILE")
                     .hint("to try it without an account, run `joggai sandbox` in another terminal"));
             }
@@ -59,7 +59,7 @@ impl Connection {
             return Ok(None);
         }
         let url = std::env::var(BASE_URL_VARIABLE);
-        url.map(Some).map_err(|_| Failure::new(format!("{BASE_URL_VARIABLE} is not valid UTF-8")))
+        url.map(Some).map_err(|_| Failure::wrong_usage(format!("{BASE_URL_VARIABLE} is not valid UTF-8")))
     }
 }
 
@@ -71,9 +71,7 @@ fn variable_is_blank(name: &str) -> bool {
 fn key_in(file: &Path) -> Result<Zeroizing<String>, Failure> {
     let from_stdin = file.as_os_str() == "-";
     let name = if from_stdin { "stdin".to_owned() } else { file.display().to_string() };
-    let problem = |what: &dyn std::fmt::Display| {
-        Failure::new(format!("the API key could not be read from {name}: {what}"))
-    };
+    let unusable = |why: &str| Failure::wrong_usage(format!("there is no usable API key in {name}: {why}"));
 
     // Room for all of it from the start: a buffer that grows leaves copies of the key behind.
     let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_KEY_FILE + 1));
@@ -83,13 +81,13 @@ fn key_in(file: &Path) -> Result<Zeroizing<String>, Failure> {
     } else {
         File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
-    read.map_err(|error| problem(&error))?;
+    read.map_err(|error| Failure::new(format!("the API key could not be read from {name}: {error}")))?;
     if bytes.len() > LONGEST_KEY_FILE {
-        return Err(problem(&format!("it is longer than {LONGEST_KEY_FILE} bytes")));
+        return Err(unusable(&format!("it is longer than {LONGEST_KEY_FILE} bytes")));
     }
-    let text = std::str::from_utf8(&bytes).map_err(|_| problem(&"it is not text in UTF-8"))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| unusable("it is not text in UTF-8"))?;
     match text.trim_end_matches(['\r', '\n']) {
-        key if key.trim().is_empty() => Err(problem(&"it is empty")),
+        key if key.trim().is_empty() => Err(unusable("it is empty")),
         key => Ok(Zeroizing::new(key.to_owned())),
     }
 }

@@ -20,6 +20,11 @@ impl Failure {
         Self::Told { message: message.into(), hints: Vec::new(), status: 1 }
     }
 
+    /// For arguments, variables and keys that are wrong by themselves: nothing was sent, and repeating will not help.
+    pub fn wrong_usage(message: impl Into<String>) -> Self {
+        Self::Told { message: message.into(), hints: Vec::new(), status: 2 }
+    }
+
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         if let Self::Told { hints, .. } = &mut self {
             hints.push(hint.into());
@@ -76,8 +81,9 @@ impl From<clap::Error> for Failure {
 
 impl From<joggai::Error> for Failure {
     fn from(error: joggai::Error) -> Self {
-        // A request that cannot even be built comes from an argument, such as the id `..`.
-        let status = if error.kind() == ErrorKind::InvalidRequest { 2 } else { 1 };
+        // What cannot even be set up or built comes from an argument or a variable, such as the id `..`.
+        let wrong_usage = matches!(error.kind(), ErrorKind::Config | ErrorKind::InvalidRequest);
+        let status = if wrong_usage { 2 } else { 1 };
         Self::Told { message: error.to_string(), hints: hints(&error), status }
     }
 }

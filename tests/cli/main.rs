@@ -1,0 +1,14 @@
+//! The command `joggai` from outside: the real binary, a real socket, what it prints and how it ends.
+
+mod arguments;
+mod connection;
+mod printing;
+mod sandbox;
+
+mod command;
+mod server;
+
+const KEY: &str = "key-that-must-not-show";
+const URL: &str = "https://example.com/hook";
+const SUCCESS: &str = "generated_avatar_video_success";
+const FAILED: &str = "generated_avatar_video_failed";

@@ -1,0 +1,133 @@
+//! `joggai sandbox`, and all commands against a sandbox.
+
+use crate::command::{Ran, joggai};
+use crate::{SUCCESS, URL};
+use joggai::sandbox::{Sandbox, StatusStyle};
+use serde_json::json;
+use std::io::{BufRead, BufReader, Read};
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::{Command, Stdio};
+
+#[test]
+fn all_commands_work_against_the_sandbox() {
+    for style in [StatusStyle::Matching, StatusStyle::AlwaysOk] {
+        let offline = Offline::start(style);
+        let create = [
+            "webhook", "create", "--url", URL, "--status", "enabled", "--event", SUCCESS, "--output", "json",
+        ];
+        let id = offline.run(&create).json()["endpoint_id"].as_str().unwrap().to_owned();
+        let update = [
+            "--output",
+            "json",
+            "webhook",
+            "update",
+            "--url",
+            URL,
+            "--status",
+            "disabled",
+            "--no-events",
+            &id,
+        ];
+        let updated = offline.run(&update).json();
+        assert_eq!((&updated["status"], &updated["events"]), (&json!("disabled"), &json!([])));
+        let listed = offline.run(&["webhook", "--output", "json", "list"]).json();
+        assert_eq!((listed.as_array().unwrap().len(), &listed[1]), (2, &updated));
+        offline.run(&["webhook", "delete", &id]).is(0, "", &format!("note: deleted {id}\n"));
+        let again = offline.run(&["webhook", "delete", &id]);
+        assert_eq!((again.status, again.stdout.as_str()), (1, ""));
+        assert!(
+            again.stderr.ends_with("\nhint: `joggai webhook list` shows the ids there are\n"),
+            "{}",
+            again.stderr
+        );
+        assert!(offline.run(&["webhook", "events"]).stdout.contains("generated_avatar_video_success\n"));
+        let mut wrong_key = offline.command(&["webhook", "list"]);
+        let refused = Ran::from(wrong_key.env("JOGGAI_API_KEY", "wrong"));
+        assert_eq!(refused.status, 1);
+        assert!(
+            refused.stderr.contains("code 10105") && refused.stderr.contains("\nhint: set JOGGAI_API_KEY")
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_sandbox_serves_until_a_signal_ends_it() {
+    for signal in ["TERM", "INT"] {
+        let mut command = joggai(["sandbox", "--key", "it's mine", "--status-style", "always-ok"]);
+        let mut running = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+        let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
+        let base_url = lines.next().unwrap().unwrap();
+        let key = lines.next().unwrap().unwrap();
+        assert!(base_url.starts_with("http://127.0.0.1:"), "{base_url}");
+        assert_eq!(key, "it's mine");
+
+        let list = ["webhook", "list", "--base-url", &base_url];
+        assert_eq!(Ran::from(joggai(list).env("JOGGAI_API_KEY", key)).status, 0);
+        let refused = Ran::from(joggai(list).env("JOGGAI_API_KEY", "wrong"));
+        assert!(refused.stderr.contains("(code 10105, HTTP 200"), "{}", refused.stderr);
+
+        let kill = format!("kill -{signal} {}", running.0.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        let mut stderr = String::new();
+        running.0.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        assert_eq!(running.0.wait().unwrap().code(), Some(0), "{stderr}");
+        assert_eq!(
+            stderr,
+            format!(
+                "note: the sandbox runs until Ctrl-C; to use it from another terminal:\n  \
+                   export JOGGAI_BASE_URL={base_url} JOGGAI_API_KEY='it'\\''s mine'\n  \
+                   joggai webhook list\n"
+            )
+        );
+        assert!(lines.next().is_none());
+    }
+}
+
+#[test]
+fn a_sandbox_that_cannot_start_is_a_failure() {
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    for args in [["sandbox", "--port", &port], ["sandbox", "--key", ""], ["sandbox", "--key", "a\nb"]] {
+        let ran = Ran::from(joggai(args));
+        assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
+        assert!(ran.stderr.starts_with("error: "), "{}", ran.stderr);
+    }
+}
+
+/// A command that does not outlive its test, passed or not.
+#[cfg(unix)]
+struct Running(std::process::Child);
+
+#[cfg(unix)]
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A sandbox in this process.
+struct Offline {
+    sandbox: Sandbox,
+    _runtime: tokio::runtime::Runtime,
+}
+
+impl Offline {
+    fn start(style: StatusStyle) -> Self {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let sandbox = runtime.block_on(Sandbox::builder().status_style(style).start()).unwrap();
+        Self { sandbox, _runtime: runtime }
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = joggai(args);
+        command.env("JOGGAI_API_KEY", self.sandbox.api_key()).env("JOGGAI_BASE_URL", self.sandbox.base_url());
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Ran {
+        Ran::from(self.command(args))
+    }
+}

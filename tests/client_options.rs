@@ -240,6 +240,37 @@ async fn the_settings_of_the_crate_go_on_top_of_the_users() {
     assert_eq!((server.requests().len(), other.connections()), (2, 0));
 }
 
+#[tokio::test]
+async fn the_users_policy_of_repeats_is_not_used() {
+    let server = Server::answering(|_| Answer::json(503, ""));
+    let again = reqwest::retry::for_host("127.0.0.1").no_budget().classify_fn(|answer| answer.retryable());
+    let client = server.builder().reqwest(reqwest::Client::builder().retry(again)).build().unwrap();
+    let product = joggai::raw::types::CreateProduct::new();
+    let call = client.call(move |raw| async move { raw.create_product(&product).await });
+    assert_eq!(call.await.unwrap_err().attempts(), 1);
+    assert_eq!(server.requests().len(), 1);
+}
+
+/// Nothing in the crate asks another server; a closure could, through the hook that the generated methods use.
+#[tokio::test]
+async fn another_server_does_not_get_the_key() {
+    let server = Server::start([Answer::json(200, EVENTS)]);
+    let other = Server::start([Answer::json(200, EVENTS)]);
+    let (own_url, other_url) = (server.url(), other.url());
+    let call = server.client().call(move |raw| async move {
+        for url in [own_url, other_url] {
+            let request = reqwest::Request::new(http::Method::GET, url.parse().unwrap());
+            let info = progenitor_client::OperationInfo { operation_id: "list_webhook_events" };
+            progenitor_client::ClientHooks::exec(&raw, request, &info).await?;
+        }
+        raw.list_webhook_events().await
+    });
+    let _ = call.max_attempts(1).await;
+    assert_eq!(server.requests()[0].header("x-api-key").as_deref(), Some(KEY));
+    assert_eq!(other.only_request().header("x-api-key"), None);
+    assert!(!other.only_request().head.contains(KEY));
+}
+
 /// In the child process of [`with_environment`], one client from the environment that this process was given.
 #[test]
 fn in_a_child_process() {

@@ -271,6 +271,13 @@ async fn a_longer_wait_is_returned_at_once() {
 }
 
 #[tokio::test]
+async fn a_wait_of_just_the_limit_is_kept() {
+    let server = Server::start([limited("retry-after: 0\r\n", ""), good()]);
+    let client = server.builder().max_retry_after(Duration::ZERO).build().unwrap();
+    assert_eq!(call(&client, Method::Get).await.unwrap(), 2);
+}
+
+#[tokio::test]
 async fn a_wait_beyond_the_deadline_is_not_begun() {
     let server = Server::start([limited("retry-after: 30\r\n", ""), good()]);
     let start = Instant::now();

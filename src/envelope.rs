@@ -37,14 +37,22 @@ pub(crate) enum Code {
 impl Head {
     /// `None` when the body is no JSON object.
     pub fn read(body: &[u8]) -> Option<Head> {
+        // A text that is no Unicode, such as one cut within a character, must not cost the code.
+        Self::read_part(body, true).or_else(|| Self::read_part(body, false))
+    }
+
+    fn read_part(body: &[u8], texts: bool) -> Option<Head> {
         let mut reader = serde_json::Deserializer::from_slice(body);
-        let head = reader.deserialize_any(HeadVisitor).ok()?;
+        let head = reader.deserialize_any(HeadVisitor { texts }).ok()?;
         reader.end().ok()?;
         Some(head)
     }
 }
 
-struct HeadVisitor;
+struct HeadVisitor {
+    /// Whether to read `msg` and the like.
+    texts: bool,
+}
 
 impl<'de> Visitor<'de> for HeadVisitor {
     type Value = Head;
@@ -63,6 +71,9 @@ impl<'de> Visitor<'de> for HeadVisitor {
                     if matches!(head.code, Code::Absent | Code::Number(0)) {
                         head.code = code;
                     }
+                }
+                "msg" | "message" | "error" | "detail" | "title" | "rid" if !self.texts => {
+                    map.next_value::<IgnoredAny>()?;
                 }
                 // Gateways in front of the service have words of their own.
                 "msg" => head.message = map.next_value::<Scalar>()?.text().or(head.message),

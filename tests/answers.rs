@@ -302,6 +302,28 @@ async fn a_refusal_without_words() {
     }
 }
 
+/// Such as one that was cut within a character.
+#[tokio::test]
+async fn a_text_that_is_no_unicode_does_not_cost_the_code() {
+    for body in [
+        &b"{\"code\":10104,\"msg\":\"caf\xe9\"}"[..],
+        b"{\"msg\":\"\\ud83d\",\"rid\":\"r\",\"code\":10104}",
+        b"{\"code\":10104,\"rid\":\"\xff\"}",
+        b"{\"code\":10104,\"data\":{\"x\":\"\xe9\\ud83d\"}}",
+    ] {
+        let error = failed_creation(Answer::with(200, "", body)).await;
+        let expected = Facts {
+            kind: ErrorKind::Api,
+            code: Some(10104),
+            status: Some(200),
+            attempts: 1,
+            maybe_submitted: false,
+        };
+        assert_eq!(facts(&error), expected);
+        assert_eq!((error.message(), error.request_id()), ("JoggAI refused without a message", None));
+    }
+}
+
 /// Values are not shown, for they may be secret.
 #[tokio::test]
 async fn data_of_another_shape_is_named_by_path_and_place() {

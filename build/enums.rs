@@ -4,7 +4,7 @@
 //! it from its type and property. `x-joggai-variants` renames variants, value by value.
 //!
 //! What is lifted out leaves a marker in `format`, by which the generator is told the Rust type to use. The same way
-//! mark secrets (`x-joggai-secret: true`) and, in answers, addresses (`format: uri`).
+//! mark secrets (`x-joggai-secret: true`) and addresses.
 
 use crate::build::load::escape;
 use crate::build::names::Api;

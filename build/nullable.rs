@@ -125,12 +125,11 @@ fn relax_answer(api: &Api, schema: &mut Value, pointer: &str) -> Result<(), Prob
         Value::Object(_) => map.insert("additionalProperties".to_owned(), values),
         _ => None,
     });
-    if map.get("format").and_then(Value::as_str) == Some("uri") {
-        map.insert("format".to_owned(), marker(RESOURCE_URL).into());
-    }
+    mark_address(map, "");
     drop_format(map);
     if let Some(Value::Object(properties)) = map.get_mut("properties") {
         for (key, property) in properties {
+            mark_addresses(property, key);
             relax_answer(api, property, &format!("{pointer}/properties/{key}"))?;
             nullable(property);
         }
@@ -146,12 +145,14 @@ fn relax_answer(api: &Api, schema: &mut Value, pointer: &str) -> Result<(), Prob
 fn relax_request(schema: &mut Value) {
     let Value::Object(map) = schema else { return };
     drop_limits(map);
+    mark_address(map, "");
     drop_format(map);
     let required: Vec<Value> = map.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     for (key, value) in map.iter_mut() {
         match (key.as_str(), value) {
             ("properties", Value::Object(properties)) => {
                 for (name, property) in properties {
+                    mark_addresses(property, name);
                     relax_request(property);
                     if !required.iter().any(|required| required.as_str() == Some(name)) {
                         nullable(property);
@@ -170,6 +171,25 @@ fn nullable(property: &mut Value) {
     let kind = property.get("type").and_then(Value::as_str);
     if matches!(kind, Some("array" | "object")) {
         property["nullable"] = Value::Bool(true);
+    }
+}
+
+/// Addresses may be signed or hold tokens, so they get a type that does not show them. Not all of them are marked
+/// `format: uri`; the others are known by their names.
+fn mark_addresses(property: &mut Value, name: &str) {
+    let Value::Object(map) = property else { return };
+    let list = map.get("type").and_then(Value::as_str) == Some("array");
+    if let Some(Value::Object(items)) = map.get_mut("items").filter(|_| list && name.ends_with("urls")) {
+        mark_address(items, "url");
+    }
+    mark_address(map, name);
+}
+
+fn mark_address(map: &mut Map<String, Value>, name: &str) {
+    let format = map.get("format").and_then(Value::as_str).unwrap_or_default();
+    let named = !format.starts_with("joggai:") && (name == "url" || name.ends_with("_url"));
+    if map.get("type").and_then(Value::as_str) == Some("string") && (named || format == "uri") {
+        map.insert("format".to_owned(), marker(RESOURCE_URL).into());
     }
 }
 

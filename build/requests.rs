@@ -259,8 +259,8 @@ fn constructor(name: &syn::Ident, fields: &[Field], order: &[String]) -> syn::It
 }
 
 fn argument_type(ty: &syn::Type) -> syn::Type {
-    if is_string(ty) {
-        return parse_quote!(impl ::std::convert::Into<::std::string::String>);
+    if is_text(ty) {
+        return parse_quote!(impl ::std::convert::Into<#ty>);
     }
     match inside(ty, "Vec") {
         Some(item) => parse_quote!(impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<#item>>),
@@ -269,7 +269,7 @@ fn argument_type(ty: &syn::Type) -> syn::Type {
 }
 
 fn argument_value(ident: &syn::Ident, ty: &syn::Type) -> proc_macro2::TokenStream {
-    if is_string(ty) {
+    if is_text(ty) {
         return quote!(#ident.into());
     }
     match inside(ty, "Vec") {
@@ -278,8 +278,8 @@ fn argument_value(ident: &syn::Ident, ty: &syn::Type) -> proc_macro2::TokenStrea
     }
 }
 
-fn is_string(ty: &syn::Type) -> bool {
-    last_segment(ty).is_some_and(|segment| segment.ident == "String")
+fn is_text(ty: &syn::Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident == "String" || segment.ident == "ResourceUrl")
 }
 
 /// `T` of `Option<T>`.

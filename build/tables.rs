@@ -15,6 +15,7 @@ pub fn envelopes(api: &Api, types: &[syn::Item]) -> Result<Vec<syn::Item>, Probl
     let mut items = Vec::new();
     for operation in &api.operations {
         let response = format_ident!("{}", operation.response);
+        items.push(parse_quote! { impl crate::envelope::Sealed for #response {} });
         items.push(match data_type(types, &operation.response) {
             Some(data) => parse_quote! {
                 impl crate::envelope::Envelope for #response {

@@ -45,10 +45,15 @@ pub(crate) fn may_repeat(operation: &Operation, error: &Error) -> bool {
     match error.kind() {
         ErrorKind::Connect | ErrorKind::RateLimited => true,
         ErrorKind::Transport | ErrorKind::Timeout => operation.is_repeatable(),
-        ErrorKind::Api => operation.is_repeatable() && error.code() == Some(ErrorCode::SystemError),
-        ErrorKind::Status => {
+        ErrorKind::Api | ErrorKind::Status | ErrorKind::BodyTooLarge => {
             let status = error.status().map_or(0, |status| status.as_u16());
-            operation.is_repeatable() && matches!(status, 408 | 500..=599)
+            operation.is_repeatable()
+                && match error.code() {
+                    Some(ErrorCode::SystemError) => true,
+                    // The status decides where the code is none that is documented as a refusal.
+                    Some(ErrorCode::Other(_)) | None => matches!(status, 408 | 500..=599),
+                    Some(_) => false,
+                }
         }
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! One call, before and after it is made.
 
 use crate::client::{Client, Limits};
-use crate::clock::Deadline;
+use crate::clock::{self, Deadline};
 use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind};
 use crate::raw;
@@ -18,6 +18,11 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>
 ///
 /// Nothing happens before it is awaited. Dropping the future drops the connection and so cancels the request, which
 /// JoggAI may have carried out by then. It must be awaited on a tokio runtime with time and I/O enabled.
+///
+/// # Errors
+///
+/// Awaiting it gives an [`Error`], whose [`kind`](Error::kind) says what happened: the request could not be built, no
+/// connection was made, time ran out, the answer broke off, was too long or made no sense, or JoggAI refused.
 ///
 /// ```no_run
 /// # async fn example(client: joggai::Client) -> Result<(), joggai::Error> {
@@ -76,6 +81,20 @@ impl<T: Send + 'static> Call<T> {
         self
     }
 
+    /// The waits between attempts, as [`ClientBuilder::backoff`](crate::ClientBuilder::backoff).
+    pub fn backoff(mut self, first: Duration, most: Duration) -> Self {
+        self.limits.backoff.first = first;
+        self.limits.backoff.most = most;
+        self
+    }
+
+    /// The longest wait a server may ask for, as
+    /// [`ClientBuilder::max_retry_after`](crate::ClientBuilder::max_retry_after).
+    pub fn max_retry_after(mut self, wait: Duration) -> Self {
+        self.limits.backoff.max_retry_after = wait;
+        self
+    }
+
     /// Makes the call, and gives status, headers and request id beside the data.
     ///
     /// # Errors
@@ -84,8 +103,9 @@ impl<T: Send + 'static> Call<T> {
     pub fn with_response(self) -> impl Future<Output = Result<Response<T>, Error>> + Send + 'static {
         let Self { client, limits, make } = self;
         async move {
-            if tokio::runtime::Handle::try_current().is_err() {
-                return Err(Error::new(ErrorKind::Config, "a call must be awaited on a tokio runtime"));
+            if !clock::is_running() {
+                let message = "a call must be awaited on a tokio runtime with time and I/O enabled";
+                return Err(Error::new(ErrorKind::Config, message));
             }
             make(client.raw(limits, Deadline::after(limits.timeout))).await
         }

@@ -42,7 +42,6 @@ pub(crate) struct Shared {
     pub origin: Url,
     pub key: Zeroizing<String>,
     pub key_header: HeaderValue,
-    pub backoff: Backoff,
     http: reqwest::Client,
     limits: Limits,
 }
@@ -54,6 +53,7 @@ pub(crate) struct Limits {
     pub attempt_timeout: Duration,
     pub max_attempts: u32,
     pub max_body_bytes: usize,
+    pub backoff: Backoff,
 }
 
 impl Client {
@@ -93,6 +93,10 @@ impl Client {
     ///
     /// The closure gets the generated client, and answers with one call of it. The envelope is taken off, and errors
     /// and limits are those of every other call. The closure runs once; repeats happen below it.
+    ///
+    /// # Errors
+    ///
+    /// As every [`Call`]. A second request in the same closure is an [`InvalidRequest`](ErrorKind::InvalidRequest).
     ///
     /// ```no_run
     /// # async fn example(client: joggai::Client) -> Result<(), joggai::Error> {
@@ -158,7 +162,6 @@ pub struct ClientBuilder {
     user_agent: String,
     connect_timeout: Duration,
     limits: Limits,
-    backoff: Backoff,
     reqwest: Option<reqwest::ClientBuilder>,
 }
 
@@ -175,8 +178,8 @@ impl Default for ClientBuilder {
                 attempt_timeout: Duration::from_secs(30),
                 max_attempts: 3,
                 max_body_bytes: 8 << 20,
+                backoff: Backoff::default(),
             },
-            backoff: Backoff::default(),
             reqwest: None,
         }
     }
@@ -184,6 +187,9 @@ impl Default for ClientBuilder {
 
 impl ClientBuilder {
     /// The API key. Without it `build` reads `JOGGAI_API_KEY`.
+    ///
+    /// This copy is overwritten when the last clone of the client is dropped; those that the HTTP stack makes to send
+    /// it are not.
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.api_key = Some(Zeroizing::new(key.into()));
         self
@@ -226,7 +232,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes an answer may have; 8 MiB unless set.
+    /// How many bytes an answer may have; 8 MiB unless set. Decoded, a hostile answer can take some sixty times as much.
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.limits.max_body_bytes = bytes;
         self
@@ -235,7 +241,7 @@ impl ClientBuilder {
     /// How many attempts a call makes at most; 3 unless set, 0 counts as 1.
     ///
     /// GET, PUT and DELETE are repeated after failed connections, broken and late answers, HTTP 408, 429 and 5xx,
-    /// and the codes 429 and 50000. A POST is repeated only where it was certainly not carried out: the connection
+    /// and the codes 429 and 50000; not after another documented code, whatever the status. A POST is repeated only where it was certainly not carried out: the connection
     /// was never made, or it was refused with 429.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.limits.max_attempts = attempts;
@@ -245,14 +251,14 @@ impl ClientBuilder {
     /// The wait before a repeat: a random one, up to `first` before the second attempt, up to twice as much before
     /// each further one, and never more than `most`. 0.5 s and 8 s unless set.
     pub fn backoff(mut self, first: Duration, most: Duration) -> Self {
-        self.backoff.first = first;
-        self.backoff.most = most;
+        self.limits.backoff.first = first;
+        self.limits.backoff.most = most;
         self
     }
 
     /// The longest wait that a server may ask for; if it asks for more, its refusal is returned. 60 s unless set.
     pub fn max_retry_after(mut self, wait: Duration) -> Self {
-        self.backoff.max_retry_after = wait;
+        self.limits.backoff.max_retry_after = wait;
         self
     }
 
@@ -285,7 +291,10 @@ impl ClientBuilder {
         let user_agent = HeaderValue::from_str(&self.user_agent)
             .map_err(|_| config("the user agent holds characters that no header can carry"))?;
 
+        #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+        check_provider()?;
         let builder = match self.reqwest {
+            // Its TLS is its owner's choice.
             Some(builder) => builder,
             None => with_tls(reqwest::Client::builder(), origin.scheme() == "https")?,
         };
@@ -302,8 +311,8 @@ impl ClientBuilder {
         })?;
 
         let base_url = origin.as_str().trim_end_matches('/').to_owned();
-        let (limits, backoff) = (self.limits, self.backoff);
-        Ok(Client { shared: Arc::new(Shared { base_url, origin, key, key_header, backoff, http, limits }) })
+        let limits = self.limits;
+        Ok(Client { shared: Arc::new(Shared { base_url, origin, key, key_header, http, limits }) })
     }
 }
 
@@ -354,7 +363,7 @@ fn base_url(text: &str, allow_plain_http: bool) -> Result<Url, Error> {
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
         return Err(config("the base URL must begin with https://"));
     }
-    if !url.username().is_empty() || url.password().is_some() || text.contains('@') {
+    if !url.username().is_empty() || url.password().is_some() || authority(text).contains('@') {
         return Err(config(
             "the base URL holds a user name or password: leave it out, the key is the only credential",
         ));
@@ -374,6 +383,12 @@ fn base_url(text: &str, allow_plain_http: bool) -> Result<Url, Error> {
     Ok(url)
 }
 
+/// What stands between `//` and the path: here an empty user name shows, too.
+fn authority(url: &str) -> &str {
+    let after_scheme = url.split_once("//").map_or(url, |(_, rest)| rest);
+    after_scheme.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
 fn is_loopback(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
@@ -383,13 +398,6 @@ fn is_loopback(url: &Url) -> bool {
 /// The TLS backend is always named, for reqwest would change it with the features of other crates in the graph.
 #[allow(unused_mut, unused_variables)]
 fn with_tls(mut builder: reqwest::ClientBuilder, needed: bool) -> Result<reqwest::ClientBuilder, Error> {
-    #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
-    if rustls::crypto::CryptoProvider::get_default().is_none() {
-        return Err(config(
-            "no crypto provider is installed: call install_default() of one, such as \
-             rustls::crypto::ring::default_provider(), before the client is built",
-        ));
-    }
     #[cfg(any(feature = "rustls", feature = "rustls-no-provider"))]
     {
         builder = builder.tls_backend_rustls();
@@ -411,4 +419,16 @@ fn with_tls(mut builder: reqwest::ClientBuilder, needed: bool) -> Result<reqwest
         ));
     }
     Ok(builder)
+}
+
+/// Without a provider reqwest would panic.
+#[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+fn check_provider() -> Result<(), Error> {
+    match rustls::crypto::CryptoProvider::get_default() {
+        Some(_) => Ok(()),
+        None => Err(config(
+            "no crypto provider is installed: call install_default() of one, such as \
+             rustls::crypto::ring::default_provider(), before the client is built",
+        )),
+    }
 }

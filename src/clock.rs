@@ -21,6 +21,12 @@ impl Deadline {
     }
 }
 
+/// Whether there is a runtime that can wait. Tokio panics where it cannot, and offers no way to ask.
+pub(crate) fn is_running() -> bool {
+    tokio::runtime::Handle::try_current().is_ok()
+        && std::panic::catch_unwind(|| drop(tokio::time::sleep(Duration::ZERO))).is_ok()
+}
+
 pub(crate) async fn sleep(wait: Duration) {
     tokio::time::sleep(wait).await;
 }

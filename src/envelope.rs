@@ -8,13 +8,16 @@ use std::time::Duration;
 ///
 /// Implemented by the answer types of [`raw`](crate::raw); users meet it in the signature of
 /// [`Client::call`](crate::Client::call) only.
-pub trait Envelope: DeserializeOwned + Send + 'static {
+pub trait Envelope: Sealed + DeserializeOwned + Send + 'static {
     /// What the envelope holds; `()` where the document shows no `data`.
     type Data: Send + 'static;
 
     /// The data, if there was any.
     fn into_data(self) -> Option<Self::Data>;
 }
+
+/// Only generated types are answers, so that more can be asked of them without breaking anyone.
+pub trait Sealed {}
 
 /// All of an envelope but its data, read as leniently as JSON allows.
 #[derive(Debug, Default, PartialEq)]
@@ -23,6 +26,8 @@ pub(crate) struct Head {
     pub message: Option<String>,
     pub request_id: Option<String>,
     pub retry_after: Option<Duration>,
+    /// The decoder would take a list for an object, field by field.
+    pub data_is_list: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -35,34 +40,36 @@ pub(crate) enum Code {
 }
 
 impl Head {
-    /// `None` when the body is no JSON object.
+    /// `None` when the body is no JSON object. Damage behind a code other than 0 does not hide that code.
     pub fn read(body: &[u8]) -> Option<Head> {
         // A text that is no Unicode, such as one cut within a character, must not cost the code.
         Self::read_part(body, true).or_else(|| Self::read_part(body, false))
     }
 
     fn read_part(body: &[u8], texts: bool) -> Option<Head> {
+        let mut head = Head::default();
         let mut reader = serde_json::Deserializer::from_slice(body);
-        let head = reader.deserialize_any(HeadVisitor { texts }).ok()?;
-        reader.end().ok()?;
-        Some(head)
+        let read = reader.deserialize_any(HeadVisitor { head: &mut head, texts }).and_then(|()| reader.end());
+        let refused = matches!(head.code, Code::Number(number) if number != 0);
+        (read.is_ok() || refused && !texts).then_some(head)
     }
 }
 
-struct HeadVisitor {
+struct HeadVisitor<'a> {
+    head: &'a mut Head,
     /// Whether to read `msg` and the like.
     texts: bool,
 }
 
-impl<'de> Visitor<'de> for HeadVisitor {
-    type Value = Head;
+impl<'de> Visitor<'de> for HeadVisitor<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head, A::Error> {
-        let mut head = Head::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { head, texts } = self;
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
                 // A code that is given twice is a refusal if either is.
@@ -72,21 +79,26 @@ impl<'de> Visitor<'de> for HeadVisitor {
                         head.code = code;
                     }
                 }
-                "msg" | "message" | "error" | "detail" | "title" | "rid" if !self.texts => {
+                "msg" | "message" | "error" | "detail" | "title" | "rid" if !texts => {
                     map.next_value::<IgnoredAny>()?;
                 }
+                "msg" => head.message = map.next_value::<Scalar>()?.text().or(head.message.take()),
                 // Gateways in front of the service have words of their own.
-                "msg" => head.message = map.next_value::<Scalar>()?.text().or(head.message),
                 "message" | "error" | "detail" | "title" => {
-                    head.message = head.message.or(map.next_value::<Scalar>()?.text())
+                    let text = map.next_value::<Scalar>()?.text();
+                    head.message = head.message.take().or(text);
                 }
                 "rid" => head.request_id = map.next_value::<Scalar>()?.text(),
                 "retryAfter" => head.retry_after = map.next_value::<Scalar>()?.seconds(),
-                "data" => head.retry_after = map.next_value::<Data>()?.0.or(head.retry_after),
+                "data" => {
+                    let data = map.next_value::<Data>()?;
+                    head.data_is_list = data.is_list;
+                    head.retry_after = data.retry_after.or(head.retry_after);
+                }
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
-        Ok(head)
+        Ok(())
     }
 }
 
@@ -178,8 +190,12 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     }
 }
 
-/// `data`, of which only a wait that JoggAI may ask for is read here.
-struct Data(Option<Duration>);
+/// `data`, of which only its kind, and a wait that JoggAI may ask for, are read here.
+#[derive(Default)]
+struct Data {
+    retry_after: Option<Duration>,
+    is_list: bool,
+}
 
 impl<'de> serde::Deserialize<'de> for Data {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -193,43 +209,43 @@ impl<'de> serde::Deserialize<'de> for Data {
             }
 
             fn visit_bool<E>(self, _: bool) -> Result<Data, E> {
-                Ok(Data(None))
+                Ok(Data::default())
             }
 
             fn visit_i64<E>(self, _: i64) -> Result<Data, E> {
-                Ok(Data(None))
+                Ok(Data::default())
             }
 
             fn visit_u64<E>(self, _: u64) -> Result<Data, E> {
-                Ok(Data(None))
+                Ok(Data::default())
             }
 
             fn visit_f64<E>(self, _: f64) -> Result<Data, E> {
-                Ok(Data(None))
+                Ok(Data::default())
             }
 
             fn visit_str<E>(self, _: &str) -> Result<Data, E> {
-                Ok(Data(None))
+                Ok(Data::default())
             }
 
             fn visit_unit<E>(self) -> Result<Data, E> {
-                Ok(Data(None))
+                Ok(Data::default())
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Data, A::Error> {
                 while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Data(None))
+                Ok(Data { retry_after: None, is_list: true })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data, A::Error> {
-                let mut wait = None;
+                let mut retry_after = None;
                 while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
                     match &*key {
-                        "retryAfter" => wait = map.next_value::<Scalar>()?.seconds(),
+                        "retryAfter" => retry_after = map.next_value::<Scalar>()?.seconds(),
                         _ => drop(map.next_value::<IgnoredAny>()?),
                     }
                 }
-                Ok(Data(wait))
+                Ok(Data { retry_after, is_list: false })
             }
         }
 

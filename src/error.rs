@@ -160,7 +160,7 @@ impl Error {
         self.0.operation.map(Operation::name)
     }
 
-    /// How many attempts were begun; 0 when nothing was sent.
+    /// How many attempts were begun; 0 where the request was refused before the first.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -168,7 +168,7 @@ impl Error {
     /// Whether a POST may have been carried out although this error came back, and so may have been paid for.
     ///
     /// False where nothing was sent or the server clearly refused; true for server faults and for every answer that
-    /// broke off, came late or made no sense. Always false for GET, PUT and DELETE, which can be repeated.
+    /// broke off, came late (even if only connecting was slow) or made no sense. Always false for GET, PUT and DELETE, which can be repeated.
     pub fn maybe_submitted(&self) -> bool {
         self.0.maybe_submitted
     }
@@ -244,7 +244,7 @@ impl fmt::Display for Error {
         facts.extend(inner.code.map(|code| format!("code {code}")));
         facts.extend(inner.status.map(|status| format!("HTTP {}", status.as_u16())));
         facts.extend(inner.request_id.as_ref().map(|id| format!("request id {id}")));
-        facts.extend(inner.retry_after.map(|wait| format!("retry after {} s", wait.as_secs_f64())));
+        facts.extend(inner.retry_after.map(|wait| format!("retry after {} s", wait.as_secs())));
         facts.extend((inner.attempts > 1).then(|| format!("{} attempts", inner.attempts)));
         facts.extend(inner.maybe_submitted.then(|| "may have been carried out".to_owned()));
         if facts.is_empty() { Ok(()) } else { write!(f, " ({})", facts.join(", ")) }

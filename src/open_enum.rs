@@ -1,27 +1,51 @@
 //! Enums that survive values they do not know. The document gives the values, the macros here the behaviour.
 
 use std::fmt;
+use std::marker::PhantomData;
 
-/// A value that this version of the crate has no variant for, kept as it came.
+/// A value for which the enum `E` of this version of the crate has no variant, kept as it came.
 ///
-/// It can only be made by converting text to an enum, so a known value never hides in it.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct UnknownValue(Box<str>);
+/// It can only be made by converting text to that enum, so a known value never hides in it.
+pub struct UnknownValue<E> {
+    text: Box<str>,
+    of: PhantomData<fn() -> E>,
+}
 
-impl UnknownValue {
+impl<E> UnknownValue<E> {
     pub(crate) fn new(text: &str) -> Self {
-        Self(text.into())
+        Self { text: text.into(), of: PhantomData }
     }
 
     /// The value as it came.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
-impl fmt::Debug for UnknownValue {
+// By hand, for a derive would ask the same of `E`.
+impl<E> Clone for UnknownValue<E> {
+    fn clone(&self) -> Self {
+        Self::new(&self.text)
+    }
+}
+
+impl<E> PartialEq for UnknownValue<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<E> Eq for UnknownValue<E> {}
+
+impl<E> std::hash::Hash for UnknownValue<E> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl<E> fmt::Debug for UnknownValue<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        fmt::Debug::fmt(&self.text, f)
     }
 }
 
@@ -36,7 +60,7 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[$of_variant])* $variant,)*
             /// A value that is not in the document this crate was compiled from.
-            Unknown($crate::UnknownValue),
+            Unknown($crate::UnknownValue<Self>),
         }
 
         impl $name {
@@ -181,7 +205,7 @@ where
     T: for<'a> From<&'a str>,
     D: serde::Deserializer<'de>,
 {
-    struct Text<T>(std::marker::PhantomData<T>);
+    struct Text<T>(PhantomData<T>);
 
     impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for Text<T> {
         type Value = T;
@@ -195,5 +219,5 @@ where
         }
     }
 
-    from.deserialize_str(Text(std::marker::PhantomData))
+    from.deserialize_str(Text(PhantomData))
 }

@@ -1,11 +1,11 @@
-//! Addresses in answers.
+//! Addresses in requests and answers.
 
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-/// An address that JoggAI gave, such as that of a finished video.
+/// An address, such as that of a finished video or of a webhook receiver.
 ///
 /// Nothing is checked when it is decoded, for one odd address must not cost the whole answer. Links to results may be
 /// signed, and whoever has a signed link can fetch it, so `Debug` and `Display` leave out what follows the `?` or `#`
@@ -45,6 +45,18 @@ impl AsRef<str> for ResourceUrl {
     }
 }
 
+impl PartialEq<str> for ResourceUrl {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for ResourceUrl {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
 impl From<String> for ResourceUrl {
     fn from(text: String) -> Self {
         Self(text)
@@ -54,6 +66,12 @@ impl From<String> for ResourceUrl {
 impl From<&str> for ResourceUrl {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
+    }
+}
+
+impl From<&String> for ResourceUrl {
+    fn from(text: &String) -> Self {
+        Self(text.clone())
     }
 }
 

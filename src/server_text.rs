@@ -5,11 +5,14 @@ use std::fmt::Write as _;
 /// At most this many characters of a server's text are shown.
 const LONGEST: usize = 300;
 
+/// How webhook secrets begin in the document's examples.
+const SECRET: &str = "whsec_";
+
 /// One line: control and invisible characters escaped, the key and the queries of addresses taken out, the rest cut.
 pub(crate) fn clean(text: &str, key: &str) -> String {
     let text = if key.is_empty() { text.to_owned() } else { text.replace(key, "***") };
     let mut shown = String::new();
-    for (count, c) in without_queries(text.trim()).chars().enumerate() {
+    for (count, c) in without_secrets(text.trim()).chars().enumerate() {
         if count == LONGEST {
             shown.push('…');
             break;
@@ -43,12 +46,27 @@ pub(crate) fn excerpt(body: &[u8], key: &str) -> String {
     if text.contains('\u{fffd}') || text.contains('\0') {
         return format!("a binary body of {} bytes", body.len());
     }
-    let words = if text.starts_with('<') { without_tags(text) } else { text.to_owned() };
+    let size = format!("a body of {} bytes", body.len());
+    // Data may hold secrets: only the title of a page, and words without any sign of data, are shown.
+    let words = match title(text) {
+        Some(title) => title,
+        None if text.contains(['{', '[', '<', '=', '"', ':']) => return size,
+        None => text,
+    };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match clean(&words, key) {
-        shown if shown.is_empty() => format!("a body of {} bytes without text", body.len()),
+        shown if shown.is_empty() => size,
         shown => format!("the body begins: {shown}"),
     }
+}
+
+/// The title of an HTML page, which says it all where a gateway wrote it.
+fn title(html: &str) -> Option<&str> {
+    // `to_ascii_lowercase` keeps byte positions.
+    let lower = html.to_ascii_lowercase();
+    let start = lower.find("<title>")? + "<title>".len();
+    let length = lower.get(start..)?.find("</title>")?;
+    html.get(start..start + length).filter(|title| html.starts_with('<') && !title.trim().is_empty())
 }
 
 /// The text without the beginning of a key at its end, which a cut through the key leaves there.
@@ -73,15 +91,13 @@ pub(crate) fn shown_url(url: &str) -> String {
     }
 }
 
-/// Each `scheme://…` in `text` without its query.
-fn without_queries(text: &str) -> String {
-    if !text.contains("://") {
+/// The text without the queries of addresses in it, and without anything that looks like a webhook secret.
+fn without_secrets(text: &str) -> String {
+    if !text.contains("://") && !text.contains('?') && !text.contains(SECRET) {
         return text.to_owned();
     }
     let is_end = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '`');
-    text.split_inclusive(is_end)
-        .map(|word| if word.contains("://") { shown_word(word, is_end) } else { word.to_owned() })
-        .collect()
+    text.split_inclusive(is_end).map(|word| shown_word(word, is_end)).collect()
 }
 
 fn shown_word(word: &str, is_end: impl Fn(char) -> bool) -> String {
@@ -90,32 +106,12 @@ fn shown_word(word: &str, is_end: impl Fn(char) -> bool) -> String {
     if let Some(last) = word.chars().next_back().filter(|c| is_end(*c)) {
         (url, end) = word.split_at(word.len() - last.len_utf8());
     }
-    shown_url(url) + end
-}
-
-fn without_tags(html: &str) -> String {
-    // The title of a gateway's error page says it all; `to_ascii_lowercase` keeps byte positions.
-    let lower = html.to_ascii_lowercase();
-    if let Some(start) = lower.find("<title>").map(|at| at + 7)
-        && let Some(length) = lower[start..].find("</title>")
-        && !html[start..start + length].trim().is_empty()
-    {
-        return html[start..start + length].to_owned();
+    let has_query = url.split_once('?').is_some_and(|(_, query)| query.contains('='));
+    let shown = if url.contains("://") || has_query { shown_url(url) } else { url.to_owned() };
+    match shown.find(SECRET) {
+        Some(at) => format!("{}***{end}", &shown[..at + SECRET.len()]),
+        None => shown + end,
     }
-    let mut text = String::new();
-    let mut depth = 0_u32;
-    for c in html.chars() {
-        match c {
-            '<' => depth += 1,
-            '>' if depth > 0 => {
-                depth -= 1;
-                text.push(' ');
-            }
-            c if depth == 0 => text.push(c),
-            _ => {}
-        }
-    }
-    text
 }
 
 /// Characters that reorder or hide text.

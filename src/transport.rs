@@ -79,6 +79,11 @@ impl Exchange {
         info: &OperationInfo,
     ) -> Result<(Received, Bytes), Error> {
         let operation = Operation::named(info.operation_id);
+        let used = self.outcome.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        if used {
+            let message = "a call makes one request: the closure made a second";
+            return Err(Error::new(ErrorKind::InvalidRequest, message).of(operation));
+        }
         let known = operation
             .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the operation is not in the document"))?;
         check_path(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
@@ -98,7 +103,7 @@ impl Exchange {
             let maybe = attempts::maybe_submitted(known, &error);
             let error = error.with_maybe_submitted(maybe);
             let (Some(next), true) = (again, attempts::may_repeat(known, &error)) else { return Err(error) };
-            match self.shared.backoff.wait(attempt, error.retry_after()) {
+            match self.limits.backoff.wait(attempt, error.retry_after()) {
                 // A wait that ends after the deadline would only delay the bad news.
                 Some(wait) if wait < self.deadline.remaining() => clock::sleep(wait).await,
                 _ => return Err(error),
@@ -207,7 +212,7 @@ impl Exchange {
         let key = self.shared.key.as_str();
         let head = Head::read(&body);
         let envelope = head.is_some();
-        let Head { code, message, request_id, retry_after } = head.unwrap_or_default();
+        let Head { code, message, request_id, retry_after, data_is_list } = head.unwrap_or_default();
         let request_id = request_id.map(|id| clean(&id, key));
         let retry_after = retry_after_header(&headers).or(retry_after);
         let told = message.map(|text| clean(&text, key)).filter(|text| !text.is_empty());
@@ -225,7 +230,11 @@ impl Exchange {
         if !status.is_success() {
             let limited = status == StatusCode::TOO_MANY_REQUESTS;
             let kind = if limited { ErrorKind::RateLimited } else { ErrorKind::Status };
-            let what = if status.is_redirection() { redirected(&headers, key) } else { reason(status) };
+            let what = if matches!(status.as_u16(), 301..=303 | 307 | 308) {
+                redirected(&headers, key)
+            } else {
+                reason(status)
+            };
             let told = match told {
                 Some(told) => told,
                 None if envelope => "no reason was given".to_owned(),
@@ -236,11 +245,22 @@ impl Exchange {
         if code == Code::Unreadable {
             return Err(fail(ErrorKind::Decode, "`code` of the answer is not a whole number".to_owned()));
         }
+        let no_data = operation.data() == "()";
+        if data_is_list && !no_data {
+            return Err(fail(
+                ErrorKind::Decode,
+                "`data` of the answer is a list instead of an object".to_owned(),
+            ));
+        }
+        // Where there is data, the data shows that it worked; here only the code can.
+        if envelope && code == Code::Absent && no_data {
+            return Err(fail(ErrorKind::Decode, "the answer has no `code`".to_owned()));
+        }
         let received = Received { operation: Some(operation), status, request_id, attempts: 1, headers };
         if envelope {
             return Ok((received, body));
         }
-        if body.is_empty() && operation.data() == "()" {
+        if body.is_empty() && no_data {
             return Ok((received, Bytes::from_static(b"{}")));
         }
         let coding = received.headers.get(header::CONTENT_ENCODING).filter(|coding| *coding != "identity");
@@ -318,6 +338,10 @@ fn retry_after_header(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     match text.parse() {
         Ok(seconds) => Some(Duration::from_secs(seconds)),
+        // More seconds than can be counted are still a wait, and no reason to come back at once.
+        Err(_) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(Duration::from_secs(u64::MAX))
+        }
         Err(_) => httpdate::parse_http_date(text).ok().map(clock::until),
     }
 }

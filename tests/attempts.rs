@@ -226,9 +226,29 @@ async fn the_wait_that_the_server_asks_for_is_kept() {
     assert!(start.elapsed() >= Duration::from_millis(50));
 }
 
+/// A code that is not documented says nothing, so the status does.
+#[tokio::test]
+async fn an_unknown_code_with_a_server_status_is_repeated_and_a_known_refusal_is_not() {
+    for (status, code, attempts) in
+        [(503, 503, 2), (500, 77777, 2), (408, 1, 2), (404, 77777, 1), (500, 10104, 1), (503, 40000, 1)]
+    {
+        let refusal = Answer::json(status, &format!(r#"{{"code":{code},"msg":"no","data":null}}"#));
+        let server = Server::start([refusal, good()]);
+        let _ = call(&server.client(), Method::Get).await;
+        assert_eq!(server.requests().len(), attempts, "HTTP {status}, code {code}");
+    }
+}
+
+#[tokio::test]
+async fn a_wait_beyond_counting_is_returned() {
+    let server = Server::start([limited("retry-after: 99999999999999999999999\r\n", "")]);
+    let error = call(&server.client(), Method::Get).await.unwrap_err();
+    assert_eq!((error.attempts(), error.retry_after()), (1, Some(Duration::from_secs(u64::MAX))));
+}
+
 #[tokio::test]
 async fn what_is_no_wait_is_not_waited_for() {
-    for header in ["soon", "-1", "1.5", "", "99999999999999999999999", "Fri, 99 Foo 2099 00:00:00 GMT"] {
+    for header in ["soon", "-1", "1.5", "", "Fri, 99 Foo 2099 00:00:00 GMT"] {
         let server = Server::start([limited(&format!("retry-after: {header}\r\n"), ""), good()]);
         assert_eq!(call(&server.client(), Method::Get).await.unwrap(), 2, "{header}");
     }

@@ -443,10 +443,10 @@ async fn every_other_operation_says_that_it_is_not_simulated() {
         }
         others += 1;
         let answer = call(&matching, &method, &path, json!({})).await;
-        answer.expect(501, 50000);
+        answer.expect(501, 40000);
         let message = answer.message();
         assert!(message.starts_with(&format!("the sandbox does not simulate {method} /v2/")), "{message}");
-        call(&always_ok, &method, &path, json!({})).await.expect(200, 50000);
+        call(&always_ok, &method, &path, json!({})).await.expect(200, 40000);
     }
     assert_eq!(others, 42);
     let answer = get(&matching, "/v2/video_translate/target_languages").await;

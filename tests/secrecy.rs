@@ -125,15 +125,55 @@ async fn the_query_of_an_address_is_not_shown() {
         ("https://ann:s3cret@example.com/x", "https://***@example.com/x"),
         ("x=https://a.example?s3cret\nnext", "x=https://a.example?…\\nnext"),
         ("is it ok?", "is it ok?"),
+        ("cdn.example.com/v.mp4?Signature=s3cret", "cdn.example.com/v.mp4?…"),
+        ("https:\\/\\/a.example\\/b?sig=s3cret", "https:\\/\\/a.example\\/b?…"),
+        ("the secret \"whsec_s3cret\" is old", "the secret \"whsec_***\" is old"),
     ] {
         assert_eq!(failed_message(text).await, shown);
     }
-    let page = "<html><body>cannot load https://a.example/b?s3cret now</body></html>";
+    let page = "<html><title>cannot load https://a.example/b?s3cret now</title></html>";
     let error = failed(Answer::typed(502, "text/html", page.as_bytes())).await;
     assert_eq!(
         error.message(),
         "the server answered 502 Bad Gateway: the body begins: cannot load https://a.example/b?… now"
     );
+}
+
+#[test]
+fn addresses_in_requests_are_not_shown_whole() {
+    let body = joggai::UpdateWebhookEndpoint::new(
+        "https://ann:s3cret@example.com/x?token=s3cret",
+        joggai::WebhookStatus::Enabled,
+        ["generated_script_success"],
+    );
+    assert_eq!(
+        format!("{body:?}"),
+        "UpdateWebhookEndpoint { events: [GeneratedScriptSuccess], status: Enabled, url: \"https://***@example.com/x?…\" }"
+    );
+    let sent = serde_json::to_value(&body).unwrap();
+    assert_eq!(sent["url"], "https://ann:s3cret@example.com/x?token=s3cret");
+}
+
+/// Only a page's title, and words that are no data, are shown of a body that is no envelope.
+#[tokio::test]
+async fn data_in_a_broken_body_is_not_shown() {
+    for body in [
+        "data: {\"code\":0,\"secret\":\"s3cret\"}",
+        ")]}',\n{\"secret\":\"s3cret\"}",
+        "callback({\"secret\":\"s3cret\"})",
+        "1 {\"secret\":\"s3cret\"}",
+        "<x><secret>s3cret</secret></x>",
+        "secret=s3cret",
+        "secret: s3cret",
+        "<html><script>let secret = 's3cret'</script></html>",
+    ] {
+        for status in [200, 502] {
+            let error = failed(Answer::typed(status, "text/html", body.as_bytes())).await;
+            let shown = everything(&error);
+            assert!(!shown.contains("s3cret"), "{shown}");
+            assert!(shown.contains(&format!("a body of {} bytes", body.len())), "{shown}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -158,10 +198,10 @@ async fn a_servers_text_is_one_harmless_line() {
             format!("update_webhook_endpoint: m (code 1, HTTP 400, request id {shown})")
         );
     }
-    let error = failed(Answer::typed(502, "text/plain", "a\u{1b}[2J\r\n\u{202e}b".as_bytes())).await;
+    let error = failed(Answer::typed(502, "text/plain", "a\u{1b}2J\r\n\u{202e}b".as_bytes())).await;
     assert_eq!(
         error.message(),
-        "the server answered 502 Bad Gateway: the body begins: a\\u{1b}[2J \\u{202e}b"
+        "the server answered 502 Bad Gateway: the body begins: a\\u{1b}2J \\u{202e}b"
     );
 }
 
@@ -172,8 +212,7 @@ async fn a_servers_text_is_cut() {
     assert_eq!(failed_message(&"ä".repeat(301)).await, shown);
     let body = serde_json::json!({ "code": 1, "msg": "m", "rid": "ä".repeat(100_000) }).to_string();
     assert_eq!(failed(Answer::json(400, &body)).await.request_id(), Some(shown.as_str()));
-    let error =
-        failed(Answer::typed(502, "text/html", format!("<p>{}", "x".repeat(100_000)).as_bytes())).await;
+    let error = failed(Answer::typed(502, "text/html", "x".repeat(100_000).as_bytes())).await;
     assert_eq!(
         error.message(),
         format!("the server answered 502 Bad Gateway: the body begins: {}…", "x".repeat(300))

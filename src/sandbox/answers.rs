@@ -70,7 +70,7 @@ impl Reason {
         match self {
             Self::KeyInvalid => 10105,
             Self::RecordNotFound | Self::PathUnknown => 10104,
-            Self::NotSimulated => 50000,
+            Self::NotSimulated => 40000,
             Self::ParameterInvalid
             | Self::MethodNotAllowed
             | Self::BodyTooLarge

@@ -30,7 +30,7 @@
 //! | the key is missing or wrong | 10105 | 401 |
 //! | no endpoint has this id | 10104 | 404 |
 //! | the body is not JSON, breaks the document's rules, or is the 21st endpoint | 40000 | 400 |
-//! | the document's other operations | 50000 | 501 |
+//! | the document's other operations | 40000 | 501 |
 //! | no such path | 10104 | 404, in both styles |
 //! | the path takes other methods (named in `Allow`) | 40000 | 405, in both styles |
 //! | the body is larger than 64 KiB | 40000 | 413, in both styles |

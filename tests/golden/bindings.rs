@@ -13,7 +13,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// Portrait picture
-        pub image_url: ::std::string::String,
+        pub image_url: crate::resource_url::ResourceUrl,
         /// Motion model
         pub model: crate::raw::enums::MotionModel,
         /// Name for the avatar
@@ -169,7 +169,7 @@ pub mod types {
         pub voice: CreateAvatarVideoVoice,
         /// Address that should be notified about this one job
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub webhook_url: ::std::option::Option<::std::string::String>,
+        pub webhook_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** Presenter
 
@@ -206,7 +206,7 @@ pub mod types {
     pub struct CreateAvatarVideoVoice {
         /// Audio file; needed for audio
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub audio_url: ::std::option::Option<::std::string::String>,
+        pub audio_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Text; needed for script
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub script: ::std::option::Option<::std::string::String>,
@@ -221,12 +221,12 @@ pub mod types {
     #[non_exhaustive]
     pub struct CreateLipSyncVideo {
         /// Source audio, openly reachable
-        pub audio_url: ::std::string::String,
+        pub audio_url: crate::resource_url::ResourceUrl,
         /// What to do when the video is the shorter one: play on, play back and forth, or back and forth fitted to the audio
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub playback_type: ::std::option::Option<crate::raw::enums::PlaybackType>,
         /// Source video, openly reachable
-        pub video_url: ::std::string::String,
+        pub video_url: crate::resource_url::ResourceUrl,
     }
     /// The `data` of the answer of `POST /v2/create_lip_sync_video`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -265,7 +265,7 @@ pub mod types {
         pub target_audience: ::std::option::Option<::std::string::String>,
         /// Page to read
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub url: ::std::option::Option<::std::string::String>,
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** One picture or video of a product
 
@@ -284,7 +284,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
         /// Where the file lies
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub url: ::std::option::Option<::std::string::String>,
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The answer of `POST /v2/product`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -318,7 +318,7 @@ pub mod types {
         pub voice: CreateProductVideoVoice,
         /// Address that should be notified about this one job
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub webhook_url: ::std::option::Option<::std::string::String>,
+        pub webhook_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** Sound settings; guides send an empty object
 
@@ -497,7 +497,7 @@ pub mod types {
         /// Whether events are delivered
         pub status: crate::raw::enums::WebhookStatus,
         /// HTTPS address that takes POST requests
-        pub url: ::std::string::String,
+        pub url: crate::resource_url::ResourceUrl,
     }
     /// The answer of `POST /v2/endpoint`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -592,7 +592,7 @@ pub mod types {
         pub gender: crate::raw::enums::PortraitGender,
         /// Portrait to start from
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub image_url: ::std::option::Option<::std::string::String>,
+        pub image_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Picture model
         pub model: crate::raw::enums::PortraitModel,
     }
@@ -623,7 +623,7 @@ pub mod types {
         /// How many pictures
         pub num_images: i64,
         /// Product picture
-        pub product_image_url: ::std::string::String,
+        pub product_image_url: crate::resource_url::ResourceUrl,
         /// Extra wishes in words
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub prompt: ::std::option::Option<::std::string::String>,
@@ -631,7 +631,7 @@ pub mod types {
         pub quality: crate::raw::enums::ImageQuality,
         /// Address that should be notified about this one job
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub webhook_url: ::std::option::Option<::std::string::String>,
+        pub webhook_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** Presenter
 
@@ -1456,7 +1456,7 @@ pub mod types {
         pub id: ::std::option::Option<i64>,
         /// Audio file
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub music_url: ::std::option::Option<::std::string::String>,
+        pub music_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Track name
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
@@ -1550,7 +1550,7 @@ pub mod types {
         pub target_audience: ::std::option::Option<::std::string::String>,
         /// Page it was read from
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub url: ::std::option::Option<::std::string::String>,
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** One picture or video of a product
 
@@ -1569,7 +1569,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
         /// Where the file lies
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub url: ::std::option::Option<::std::string::String>,
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListProductPreviewsData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1704,7 +1704,7 @@ pub mod types {
         pub voice: SubmitProductPreviewsVoice,
         /// Address that should be notified about this one job
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub webhook_url: ::std::option::Option<::std::string::String>,
+        pub webhook_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** Sound settings; guides send an empty object
 
@@ -1820,7 +1820,7 @@ pub mod types {
         pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
         /// Still image
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub cover_url: ::std::option::Option<::std::string::String>,
+        pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Template number
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
@@ -1829,7 +1829,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
         /// Sample video
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub preview_url: ::std::option::Option<::std::string::String>,
+        pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`GetCustomTemplateData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1910,10 +1910,10 @@ pub mod types {
         pub content: ::std::option::Option<::std::string::String>,
         /// File address for image and video
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub url: ::std::option::Option<::std::string::String>,
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Published schema puts the notification address here
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub webhook_url: ::std::option::Option<::std::string::String>,
+        pub webhook_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The body of `POST /v2/video_translate/`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -1924,7 +1924,7 @@ pub mod types {
         pub add_subtitles: ::std::option::Option<bool>,
         /// Address that should be notified about this one job
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub callback_url: ::std::option::Option<::std::string::String>,
+        pub callback_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Let the length change; off by default per guide
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_dynamic_duration: ::std::option::Option<bool>,
@@ -1940,7 +1940,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub translate_audio_only: ::std::option::Option<bool>,
         /// Source video, openly reachable; MP4, MOV or AVI, at most 3 minutes per guide
-        pub video_url: ::std::string::String,
+        pub video_url: crate::resource_url::ResourceUrl,
     }
     /// The `data` of the answer of `POST /v2/video_translate/`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1994,7 +1994,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
         /// Where the file lies
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub url: ::std::option::Option<::std::string::String>,
+        pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The answer of `PUT /v2/product`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2034,7 +2034,7 @@ pub mod types {
         /// Webhook status
         pub status: crate::raw::enums::WebhookStatus,
         /// Updated webhook endpoint URL
-        pub url: ::std::string::String,
+        pub url: crate::resource_url::ResourceUrl,
     }
     /// The answer of `PUT /v2/endpoint/{endpoint_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -2133,36 +2133,42 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<WhoAmIData>,
     }
+    impl crate::envelope::Sealed for AddPhotoAvatarMotionResponse {}
     impl crate::envelope::Envelope for AddPhotoAvatarMotionResponse {
         type Data = AddPhotoAvatarMotionData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for AddProductAvatarMotionResponse {}
     impl crate::envelope::Envelope for AddProductAvatarMotionResponse {
         type Data = AddProductAvatarMotionData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateAiScriptResponse {}
     impl crate::envelope::Envelope for CreateAiScriptResponse {
         type Data = CreateAiScriptData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateAvatarVideoResponse {}
     impl crate::envelope::Envelope for CreateAvatarVideoResponse {
         type Data = CreateAvatarVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateLipSyncVideoResponse {}
     impl crate::envelope::Envelope for CreateLipSyncVideoResponse {
         type Data = CreateLipSyncVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateProductResponse {}
     impl crate::envelope::Envelope for CreateProductResponse {
         type Data = ProductInfo;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
@@ -2171,24 +2177,28 @@ pub mod types {
     }
     /// The `data` of the answer of `POST /v2/product`.
     pub type CreateProductData = ProductInfo;
+    impl crate::envelope::Sealed for CreateProductVideoResponse {}
     impl crate::envelope::Envelope for CreateProductVideoResponse {
         type Data = CreateProductVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateTemplateVideoResponse {}
     impl crate::envelope::Envelope for CreateTemplateVideoResponse {
         type Data = CreateTemplateVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateUploadResponse {}
     impl crate::envelope::Envelope for CreateUploadResponse {
         type Data = CreateUploadData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for CreateWebhookEndpointResponse {}
     impl crate::envelope::Envelope for CreateWebhookEndpointResponse {
         type Data = WebhookEndpoint;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
@@ -2197,216 +2207,252 @@ pub mod types {
     }
     /// The `data` of the answer of `POST /v2/endpoint`.
     pub type CreateWebhookEndpointData = WebhookEndpoint;
+    impl crate::envelope::Sealed for DeleteWebhookEndpointResponse {}
     impl crate::envelope::Envelope for DeleteWebhookEndpointResponse {
         type Data = DeleteWebhookEndpointData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GeneratePhotoAvatarResponse {}
     impl crate::envelope::Envelope for GeneratePhotoAvatarResponse {
         type Data = GeneratePhotoAvatarData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GenerateProductAvatarImagesResponse {}
     impl crate::envelope::Envelope for GenerateProductAvatarImagesResponse {
         type Data = GenerateProductAvatarImagesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetAiScriptResultResponse {}
     impl crate::envelope::Envelope for GetAiScriptResultResponse {
         type Data = GetAiScriptResultData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetAvatarVideoResponse {}
     impl crate::envelope::Envelope for GetAvatarVideoResponse {
         type Data = GetAvatarVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetCustomTemplateResponse {}
     impl crate::envelope::Envelope for GetCustomTemplateResponse {
         type Data = GetCustomTemplateData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetLipSyncVideoResponse {}
     impl crate::envelope::Envelope for GetLipSyncVideoResponse {
         type Data = GetLipSyncVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetPhotoAvatarMotionResponse {}
     impl crate::envelope::Envelope for GetPhotoAvatarMotionResponse {
         type Data = GetPhotoAvatarMotionData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetPhotoGenerationResponse {}
     impl crate::envelope::Envelope for GetPhotoGenerationResponse {
         type Data = GetPhotoGenerationData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetProductAvatarImageBatchResponse {}
     impl crate::envelope::Envelope for GetProductAvatarImageBatchResponse {
         type Data = GetProductAvatarImageBatchData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetProductAvatarMotionResponse {}
     impl crate::envelope::Envelope for GetProductAvatarMotionResponse {
         type Data = GetProductAvatarMotionData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetProductVideoResponse {}
     impl crate::envelope::Envelope for GetProductVideoResponse {
         type Data = GetProductVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetRemainingQuotaResponse {}
     impl crate::envelope::Envelope for GetRemainingQuotaResponse {
         type Data = GetRemainingQuotaData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetTemplateVideoResponse {}
     impl crate::envelope::Envelope for GetTemplateVideoResponse {
         type Data = GetTemplateVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for GetVideoTranslationResponse {}
     impl crate::envelope::Envelope for GetVideoTranslationResponse {
         type Data = GetVideoTranslationData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListCustomAvatarsResponse {}
     impl crate::envelope::Envelope for ListCustomAvatarsResponse {
         type Data = ListCustomAvatarsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListCustomTemplatesResponse {}
     impl crate::envelope::Envelope for ListCustomTemplatesResponse {
         type Data = ListCustomTemplatesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListCustomVoicesResponse {}
     impl crate::envelope::Envelope for ListCustomVoicesResponse {
         type Data = ListCustomVoicesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListIndexTemplatesResponse {}
     impl crate::envelope::Envelope for ListIndexTemplatesResponse {
         type Data = ListIndexTemplatesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListMusicResponse {}
     impl crate::envelope::Envelope for ListMusicResponse {
         type Data = ListMusicData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListPhotoAvatarsResponse {}
     impl crate::envelope::Envelope for ListPhotoAvatarsResponse {
         type Data = ListPhotoAvatarsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListProductAvatarsResponse {}
     impl crate::envelope::Envelope for ListProductAvatarsResponse {
         type Data = ListProductAvatarsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListProductPreviewsResponse {}
     impl crate::envelope::Envelope for ListProductPreviewsResponse {
         type Data = ListProductPreviewsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListProductVideosResponse {}
     impl crate::envelope::Envelope for ListProductVideosResponse {
         type Data = ListProductVideosData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListPublicAvatarsResponse {}
     impl crate::envelope::Envelope for ListPublicAvatarsResponse {
         type Data = ListPublicAvatarsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListTemplateVideosResponse {}
     impl crate::envelope::Envelope for ListTemplateVideosResponse {
         type Data = ListTemplateVideosData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListTranslationLanguagesResponse {}
     impl crate::envelope::Envelope for ListTranslationLanguagesResponse {
         type Data = ListTranslationLanguagesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListVisualStylesResponse {}
     impl crate::envelope::Envelope for ListVisualStylesResponse {
         type Data = ListVisualStylesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListVoicesResponse {}
     impl crate::envelope::Envelope for ListVoicesResponse {
         type Data = ListVoicesData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListWebhookEndpointsResponse {}
     impl crate::envelope::Envelope for ListWebhookEndpointsResponse {
         type Data = ListWebhookEndpointsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for ListWebhookEventsResponse {}
     impl crate::envelope::Envelope for ListWebhookEventsResponse {
         type Data = ListWebhookEventsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for RenderProductPreviewResponse {}
     impl crate::envelope::Envelope for RenderProductPreviewResponse {
         type Data = RenderProductPreviewData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for SubmitProductPreviewsResponse {}
     impl crate::envelope::Envelope for SubmitProductPreviewsResponse {
         type Data = SubmitProductPreviewsData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for TranslateVideoResponse {}
     impl crate::envelope::Envelope for TranslateVideoResponse {
         type Data = TranslateVideoData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             self.data
         }
     }
+    impl crate::envelope::Sealed for UpdateProductResponse {}
     impl crate::envelope::Envelope for UpdateProductResponse {
         type Data = ();
         fn into_data(self) -> ::std::option::Option<Self::Data> {
             ::std::option::Option::Some(())
         }
     }
+    impl crate::envelope::Sealed for UpdateWebhookEndpointResponse {}
     impl crate::envelope::Envelope for UpdateWebhookEndpointResponse {
         type Data = WebhookEndpoint;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
@@ -2415,6 +2461,7 @@ pub mod types {
     }
     /// The `data` of the answer of `PUT /v2/endpoint/{endpoint_id}`.
     pub type UpdateWebhookEndpointData = WebhookEndpoint;
+    impl crate::envelope::Sealed for WhoAmIResponse {}
     impl crate::envelope::Envelope for WhoAmIResponse {
         type Data = WhoAmIData;
         fn into_data(self) -> ::std::option::Option<Self::Data> {
@@ -2424,7 +2471,7 @@ pub mod types {
     impl UpdateWebhookEndpoint {
         /// With all that the document requires.
         pub fn new(
-            url: impl ::std::convert::Into<::std::string::String>,
+            url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
             status: crate::raw::enums::WebhookStatus,
             events: impl ::std::iter::IntoIterator<
                 Item = impl ::std::convert::Into<crate::raw::enums::WebhookEventType>,
@@ -2545,7 +2592,7 @@ pub mod types {
         #[must_use]
         pub fn url(
             mut self,
-            url: impl ::std::convert::Into<::std::string::String>,
+            url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.url = ::std::option::Option::Some(url.into());
             self
@@ -2554,7 +2601,7 @@ pub mod types {
     impl TranslateVideo {
         /// With all that the document requires.
         pub fn new(
-            video_url: impl ::std::convert::Into<::std::string::String>,
+            video_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
             output_language: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             Self {
@@ -2582,7 +2629,7 @@ pub mod types {
         #[must_use]
         pub fn callback_url(
             mut self,
-            callback_url: impl ::std::convert::Into<::std::string::String>,
+            callback_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.callback_url = ::std::option::Option::Some(callback_url.into());
             self
@@ -2687,7 +2734,7 @@ pub mod types {
         #[must_use]
         pub fn webhook_url(
             mut self,
-            webhook_url: impl ::std::convert::Into<::std::string::String>,
+            webhook_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.webhook_url = ::std::option::Option::Some(webhook_url.into());
             self
@@ -2811,7 +2858,9 @@ pub mod types {
     impl GenerateProductAvatarImages {
         /// With all that the document requires.
         pub fn new(
-            product_image_url: impl ::std::convert::Into<::std::string::String>,
+            product_image_url: impl ::std::convert::Into<
+                crate::resource_url::ResourceUrl,
+            >,
             avatar_source: GenerateProductAvatarImagesAvatarSource,
             quality: crate::raw::enums::ImageQuality,
             aspect_ratio: crate::raw::enums::ImageAspectRatio,
@@ -2844,7 +2893,7 @@ pub mod types {
         #[must_use]
         pub fn webhook_url(
             mut self,
-            webhook_url: impl ::std::convert::Into<::std::string::String>,
+            webhook_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.webhook_url = ::std::option::Option::Some(webhook_url.into());
             self
@@ -2951,7 +3000,7 @@ pub mod types {
         #[must_use]
         pub fn image_url(
             mut self,
-            image_url: impl ::std::convert::Into<::std::string::String>,
+            image_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.image_url = ::std::option::Option::Some(image_url.into());
             self
@@ -2960,7 +3009,7 @@ pub mod types {
     impl CreateWebhookEndpoint {
         /// With all that the document requires.
         pub fn new(
-            url: impl ::std::convert::Into<::std::string::String>,
+            url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
             status: crate::raw::enums::WebhookStatus,
             events: impl ::std::iter::IntoIterator<
                 Item = impl ::std::convert::Into<crate::raw::enums::WebhookEventType>,
@@ -3165,7 +3214,7 @@ pub mod types {
         #[must_use]
         pub fn url(
             mut self,
-            url: impl ::std::convert::Into<::std::string::String>,
+            url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.url = ::std::option::Option::Some(url.into());
             self
@@ -3176,7 +3225,7 @@ pub mod types {
         #[must_use]
         pub fn webhook_url(
             mut self,
-            webhook_url: impl ::std::convert::Into<::std::string::String>,
+            webhook_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.webhook_url = ::std::option::Option::Some(webhook_url.into());
             self
@@ -3232,7 +3281,7 @@ pub mod types {
         #[must_use]
         pub fn webhook_url(
             mut self,
-            webhook_url: impl ::std::convert::Into<::std::string::String>,
+            webhook_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.webhook_url = ::std::option::Option::Some(webhook_url.into());
             self
@@ -3408,7 +3457,7 @@ pub mod types {
         #[must_use]
         pub fn url(
             mut self,
-            url: impl ::std::convert::Into<::std::string::String>,
+            url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.url = ::std::option::Option::Some(url.into());
             self
@@ -3460,7 +3509,7 @@ pub mod types {
         #[must_use]
         pub fn url(
             mut self,
-            url: impl ::std::convert::Into<::std::string::String>,
+            url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.url = ::std::option::Option::Some(url.into());
             self
@@ -3469,8 +3518,8 @@ pub mod types {
     impl CreateLipSyncVideo {
         /// With all that the document requires.
         pub fn new(
-            video_url: impl ::std::convert::Into<::std::string::String>,
-            audio_url: impl ::std::convert::Into<::std::string::String>,
+            video_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
+            audio_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             Self {
                 audio_url: audio_url.into(),
@@ -3533,7 +3582,7 @@ pub mod types {
         #[must_use]
         pub fn webhook_url(
             mut self,
-            webhook_url: impl ::std::convert::Into<::std::string::String>,
+            webhook_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.webhook_url = ::std::option::Option::Some(webhook_url.into());
             self
@@ -3558,7 +3607,7 @@ pub mod types {
         #[must_use]
         pub fn audio_url(
             mut self,
-            audio_url: impl ::std::convert::Into<::std::string::String>,
+            audio_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
         ) -> Self {
             self.audio_url = ::std::option::Option::Some(audio_url.into());
             self
@@ -3707,7 +3756,7 @@ pub mod types {
     impl AddPhotoAvatarMotion {
         /// With all that the document requires.
         pub fn new(
-            image_url: impl ::std::convert::Into<::std::string::String>,
+            image_url: impl ::std::convert::Into<crate::resource_url::ResourceUrl>,
             name: impl ::std::convert::Into<::std::string::String>,
             voice_id: impl ::std::convert::Into<::std::string::String>,
             model: crate::raw::enums::MotionModel,

@@ -22,16 +22,15 @@ pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
         .map_err(|error| upstream(api, &format!("the generated code does not parse: {error}")))?;
     check_used(api, enums, &file)?;
     own(api, &mut file)?;
+    let operations = tables::operations(api, module(api, &mut file, "types")?);
     let types = module(api, &mut file, "types")?;
     tidy_types(types);
-    let more = tables::envelopes(api, types)?;
-    types.extend(more);
+    tables::envelopes(api, types);
     let more = requests::bodies(api, types)?;
     types.extend(more);
     let queries = requests::queries(api, &mut file)?;
     module(api, &mut file, "types")?.extend(queries);
     document_fields(api, module(api, &mut file, "types")?);
-    let operations = tables::operations(api, module(api, &mut file, "types")?);
     file.items.push(operations);
     Ok(prettyplease::unparse(&file) + &tables::enums(enums))
 }

@@ -4,46 +4,49 @@ use crate::build::docs;
 use crate::build::emit::doc;
 use crate::build::enums::{Kind, OpenEnum};
 use crate::build::names::Api;
-use crate::build::problem::Problem;
 use crate::build::requests::struct_named;
 use heck::ToPascalCase;
 use quote::{format_ident, quote};
+use std::collections::BTreeSet;
 use syn::parse_quote;
 
-/// `impl Envelope` for each answer, and the name `…Data` for data of a shared type.
-pub fn envelopes(api: &Api, types: &[syn::Item]) -> Result<Vec<syn::Item>, Problem> {
-    let mut items = Vec::new();
+/// Each answer is one generic type around its data, which compiles in less time than a struct for each, and the name
+/// `…Data` is there for data of a shared type, too.
+pub fn envelopes(api: &Api, types: &mut Vec<syn::Item>) {
+    let mut items: Vec<syn::Item> = Vec::new();
+    let mut replaced = BTreeSet::new();
     for operation in &api.operations {
         let response = format_ident!("{}", operation.response);
-        items.push(parse_quote! { impl crate::envelope::Sealed for #response {} });
-        items.push(match data_type(types, &operation.response) {
-            Some(data) => parse_quote! {
-                impl crate::envelope::Envelope for #response {
-                    type Data = #data;
-                    fn into_data(self) -> ::std::option::Option<Self::Data> { self.data }
-                }
-            },
-            None => parse_quote! {
+        let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
+        let Some(data) = data_type(types, &operation.response) else {
+            items.push(parse_quote! { impl crate::envelope::Sealed for #response {} });
+            items.push(parse_quote! {
                 impl crate::envelope::Envelope for #response {
                     type Data = ();
                     fn into_data(self) -> ::std::option::Option<Self::Data> { ::std::option::Option::Some(()) }
                 }
-            },
-        });
+            });
+            continue;
+        };
+        replaced.insert(operation.response.clone());
+        let text = doc(&format!("The answer of {place}."));
+        items.push(parse_quote! { #text pub type #response = crate::envelope::Answer<#data>; });
         let alias = format!("{}Data", operation.name.to_pascal_case());
-        if let Some(data) = data_type(types, &operation.response)
-            && struct_named(types, &alias).is_none()
-        {
+        if struct_named(types, &alias).is_none() {
             let alias = format_ident!("{alias}");
-            let text = doc(&format!(
-                "The `data` of the answer of `{} {}`.",
-                operation.method.to_uppercase(),
-                operation.path
-            ));
+            let text = doc(&format!("The `data` of the answer of {place}."));
             items.push(parse_quote! { #text pub type #alias = #data; });
         }
     }
-    Ok(items)
+    types.retain(|item| match item {
+        syn::Item::Struct(found) => !replaced.contains(&found.ident.to_string()),
+        syn::Item::Impl(block) => {
+            let of = &block.self_ty;
+            !replaced.contains(&quote!(#of).to_string())
+        }
+        _ => true,
+    });
+    types.extend(items);
 }
 
 /// The static table of operations, sorted by name.

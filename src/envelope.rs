@@ -16,6 +16,27 @@ pub trait Envelope: Sealed + DeserializeOwned + Send + 'static {
     fn into_data(self) -> Option<Self::Data>;
 }
 
+/// What is decoded of an answer: its data. Code and message have been judged by then.
+///
+/// The answer types of [`raw::types`](crate::raw::types) are names for it.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[non_exhaustive]
+pub struct Answer<T> {
+    /// What was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<T>,
+}
+
+impl<T: DeserializeOwned + Send + 'static> Sealed for Answer<T> {}
+
+impl<T: DeserializeOwned + Send + 'static> Envelope for Answer<T> {
+    type Data = T;
+
+    fn into_data(self) -> Option<T> {
+        self.data
+    }
+}
+
 /// Only generated types are answers, so that more can be asked of them without breaking anyone.
 pub trait Sealed {}
 

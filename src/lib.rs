@@ -27,7 +27,7 @@ pub mod sandbox;
 
 pub use call::{Call, Response};
 pub use client::{Client, ClientBuilder};
-pub use envelope::Envelope;
+pub use envelope::{Answer, Envelope};
 pub use error::{Error, ErrorCode, ErrorKind};
 pub use open_enum::UnknownValue;
 pub use operation::Operation;

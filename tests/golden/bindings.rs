@@ -41,14 +41,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
     }
-    /// The answer of `POST /v2/photo_avatar/add_motion`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct AddPhotoAvatarMotionResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<AddPhotoAvatarMotionData>,
-    }
     /// The body of `POST /v2/product_avatar/add_motion`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -81,14 +73,6 @@ pub mod types {
         /// Avatar name
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-    }
-    /// The answer of `POST /v2/product_avatar/add_motion`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct AddProductAvatarMotionResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<AddProductAvatarMotionData>,
     }
     /// The body of `POST /v2/ai_scripts`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -141,14 +125,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `POST /v2/ai_scripts`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateAiScriptResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<CreateAiScriptData>,
-    }
     /// The body of `POST /v2/create_video_from_avatar`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -189,14 +165,6 @@ pub mod types {
         /// Video identifier
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
-    }
-    /// The answer of `POST /v2/create_video_from_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateAvatarVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<CreateAvatarVideoData>,
     }
     /** Speech; send script or audio_url, not both
 
@@ -239,14 +207,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_id: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `POST /v2/create_lip_sync_video`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateLipSyncVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<CreateLipSyncVideoData>,
-    }
     /// The body of `POST /v2/product`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -285,14 +245,6 @@ pub mod types {
         /// Where the file lies
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
-    }
-    /// The answer of `POST /v2/product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateProductResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ProductInfo>,
     }
     /// The body of `POST /v2/create_video_from_product`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -352,14 +304,6 @@ pub mod types {
         /// Video identifier; goes into /v2/product_video/{product_video_id}
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
-    }
-    /// The answer of `POST /v2/create_video_from_product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateProductVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<CreateProductVideoData>,
     }
     /** Script settings
 
@@ -449,14 +393,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `POST /v2/create_video_with_template`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateTemplateVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<CreateTemplateVideoData>,
-    }
     /// The body of `POST /v2/upload/asset`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -480,14 +416,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
-    /// The answer of `POST /v2/upload/asset`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateUploadResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<CreateUploadData>,
-    }
     /// The body of `POST /v2/endpoint`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -498,14 +426,6 @@ pub mod types {
         pub status: crate::raw::enums::WebhookStatus,
         /// HTTPS address that takes POST requests
         pub url: crate::resource_url::ResourceUrl,
-    }
-    /// The answer of `POST /v2/endpoint`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct CreateWebhookEndpointResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<WebhookEndpoint>,
     }
     /// Part of [`ListCustomAvatarsData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -561,14 +481,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `DELETE /v2/endpoint/{endpoint_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct DeleteWebhookEndpointResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<DeleteWebhookEndpointData>,
-    }
     /// The body of `POST /v2/photo_avatar/photo/generate`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -603,14 +515,6 @@ pub mod types {
         /// Task identifier
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub photo_id: ::std::option::Option<::std::string::String>,
-    }
-    /// The answer of `POST /v2/photo_avatar/photo/generate`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GeneratePhotoAvatarResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GeneratePhotoAvatarData>,
     }
     /// The body of `POST /v2/product_avatar/generation`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -665,14 +569,6 @@ pub mod types {
         /// Pictures requested
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_submitted: ::std::option::Option<i64>,
-    }
-    /// The answer of `POST /v2/product_avatar/generation`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GenerateProductAvatarImagesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GenerateProductAvatarImagesData>,
     }
     /// Part of [`GetProductAvatarImageBatchData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -737,14 +633,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub generated_scripts: ::std::option::Option<::std::vec::Vec<GeneratedScript>>,
     }
-    /// The answer of `GET /v2/ai_scripts/results/{task_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetAiScriptResultResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetAiScriptResultData>,
-    }
     /// The `data` of the answer of `GET /v2/avatar_video/{id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -764,14 +652,6 @@ pub mod types {
         /// Video; there when done
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
-    }
-    /// The answer of `GET /v2/avatar_video/{id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetAvatarVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetAvatarVideoData>,
     }
     /// The `data` of the answer of `GET /v2/template/custom/{id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -795,14 +675,6 @@ pub mod types {
         /// Fillable slots
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub variables: ::std::option::Option<::std::vec::Vec<TemplateVariable>>,
-    }
-    /// The answer of `GET /v2/template/custom/{id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetCustomTemplateResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetCustomTemplateData>,
     }
     /// The `data` of the answer of `GET /v2/lip_sync_video/{task_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -853,14 +725,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `GET /v2/lip_sync_video/{task_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetLipSyncVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetLipSyncVideoData>,
-    }
     /// The `data` of the answer of `GET /v2/photo_avatar`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -890,14 +754,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `GET /v2/photo_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetPhotoAvatarMotionResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetPhotoAvatarMotionData>,
-    }
     /// The `data` of the answer of `GET /v2/photo_avatar/photo`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -921,14 +777,6 @@ pub mod types {
         /// State
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
-    }
-    /// The answer of `GET /v2/photo_avatar/photo`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetPhotoGenerationResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetPhotoGenerationData>,
     }
     /// The `data` of the answer of `GET /v2/product_avatar/generation/{batch_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -966,14 +814,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
     }
-    /// The answer of `GET /v2/product_avatar/generation/{batch_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetProductAvatarImageBatchResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetProductAvatarImageBatchData>,
-    }
     /// The `data` of the answer of `GET /v2/product_avatar`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1003,14 +843,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `GET /v2/product_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetProductAvatarMotionResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetProductAvatarMotionData>,
-    }
     /// The `data` of the answer of `GET /v2/product_video/{product_video_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1034,14 +866,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
-    /// The answer of `GET /v2/product_video/{product_video_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetProductVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetProductVideoData>,
-    }
     /// The `data` of the answer of `GET /v2/user/remaining_quota`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1049,14 +873,6 @@ pub mod types {
         /// Credits left; can be fractional
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub remaining_quota: ::std::option::Option<f64>,
-    }
-    /// The answer of `GET /v2/user/remaining_quota`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetRemainingQuotaResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetRemainingQuotaData>,
     }
     /// The `data` of the answer of `GET /v2/template_video/{video_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1100,14 +916,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_name: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `GET /v2/template_video/{video_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetTemplateVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetTemplateVideoData>,
-    }
     /// The `data` of the answer of `GET /v2/video_translate/{video_translate_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1127,14 +935,6 @@ pub mod types {
         /// Task identifier
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_translate_id: ::std::option::Option<::std::string::String>,
-    }
-    /// The answer of `GET /v2/video_translate/{video_translate_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct GetVideoTranslationResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<GetVideoTranslationData>,
     }
     /// Part of [`ListIndexTemplatesData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1164,14 +964,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatars: ::std::option::Option<::std::vec::Vec<CustomAvatar>>,
     }
-    /// The answer of `GET /v2/avatars/custom`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListCustomAvatarsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListCustomAvatarsData>,
-    }
     /// The `data` of the answer of `GET /v2/templates/custom`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1179,14 +971,6 @@ pub mod types {
         /// Templates
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub templates: ::std::option::Option<::std::vec::Vec<TemplateInfo>>,
-    }
-    /// The answer of `GET /v2/templates/custom`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListCustomTemplatesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListCustomTemplatesData>,
     }
     /// The `data` of the answer of `GET /v2/voices/custom`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1199,14 +983,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voices: ::std::option::Option<::std::vec::Vec<CustomVoice>>,
     }
-    /// The answer of `GET /v2/voices/custom`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListCustomVoicesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListCustomVoicesData>,
-    }
     /// The `data` of the answer of `GET /v2/templates`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1214,14 +990,6 @@ pub mod types {
         /// Templates
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub templates: ::std::option::Option<::std::vec::Vec<IndexTemplate>>,
-    }
-    /// The answer of `GET /v2/templates`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListIndexTemplatesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListIndexTemplatesData>,
     }
     /// The `data` of the answer of `GET /v2/musics`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1234,14 +1002,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    /// The answer of `GET /v2/musics`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListMusicResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListMusicData>,
-    }
     /// The `data` of the answer of `GET /v2/avatars/photo_avatars`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1250,14 +1010,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatars: ::std::option::Option<::std::vec::Vec<PhotoAvatar>>,
     }
-    /// The answer of `GET /v2/avatars/photo_avatars`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListPhotoAvatarsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListPhotoAvatarsData>,
-    }
     /// The `data` of the answer of `GET /v2/avatars/product_avatars`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1265,14 +1017,6 @@ pub mod types {
         /// Avatars
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_avatars: ::std::option::Option<::std::vec::Vec<ProductAvatar>>,
-    }
-    /// The answer of `GET /v2/avatars/product_avatars`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListProductAvatarsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListProductAvatarsData>,
     }
     /// The `data` of the answer of `GET /v2/product_previews`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1291,14 +1035,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
     }
-    /// The answer of `GET /v2/product_previews`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListProductPreviewsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListProductPreviewsData>,
-    }
     /// The `data` of the answer of `GET /v2/product_videos`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1316,14 +1052,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub videos: ::std::option::Option<::std::vec::Vec<ProductVideo>>,
     }
-    /// The answer of `GET /v2/product_videos`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListProductVideosResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListProductVideosData>,
-    }
     /// The `data` of the answer of `GET /v2/avatars/public`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1331,14 +1059,6 @@ pub mod types {
         /// Avatars. No paging block in the answer.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatars: ::std::option::Option<::std::vec::Vec<PublicAvatar>>,
-    }
-    /// The answer of `GET /v2/avatars/public`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListPublicAvatarsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListPublicAvatarsData>,
     }
     /// The `data` of the answer of `GET /v2/template_videos`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1351,14 +1071,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
-    /// The answer of `GET /v2/template_videos`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListTemplateVideosResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListTemplateVideosData>,
-    }
     /// The `data` of the answer of `GET /v2/video_translate/target_languages`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1367,14 +1079,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub languages: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
-    /// The answer of `GET /v2/video_translate/target_languages`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListTranslationLanguagesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListTranslationLanguagesData>,
-    }
     /// The `data` of the answer of `GET /v2/visual_styles`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1382,14 +1086,6 @@ pub mod types {
         /// Styles
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub visual_styles: ::std::option::Option<::std::vec::Vec<VisualStyle>>,
-    }
-    /// The answer of `GET /v2/visual_styles`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListVisualStylesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListVisualStylesData>,
     }
     /// The `data` of the answer of `GET /v2/voices`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1402,14 +1098,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voices: ::std::option::Option<::std::vec::Vec<Voice>>,
     }
-    /// The answer of `GET /v2/voices`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListVoicesResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListVoicesData>,
-    }
     /// The `data` of the answer of `GET /v2/endpoints`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
@@ -1417,14 +1105,6 @@ pub mod types {
         /// All endpoints of the account, secrets included.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub endpoints: ::std::option::Option<::std::vec::Vec<WebhookEndpoint>>,
-    }
-    /// The answer of `GET /v2/endpoints`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListWebhookEndpointsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListWebhookEndpointsData>,
     }
     /// The `data` of the answer of `GET /v2/events`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1435,14 +1115,6 @@ pub mod types {
         pub events: ::std::option::Option<
             ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
         >,
-    }
-    /// The answer of `GET /v2/events`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct ListWebhookEventsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<ListWebhookEventsData>,
     }
     /// Part of [`ListMusicData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -1670,14 +1342,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `POST /v2/create_video_from_product/render_single_preview`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct RenderProductPreviewResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<RenderProductPreviewData>,
-    }
     /// The body of `POST /v2/create_video_from_product/preview_list`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -1735,14 +1399,6 @@ pub mod types {
         /// One entry per style
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub previews: ::std::option::Option<::std::vec::Vec<SubmittedPreview>>,
-    }
-    /// The answer of `POST /v2/create_video_from_product/preview_list`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct SubmitProductPreviewsResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<SubmitProductPreviewsData>,
     }
     /** Script settings
 
@@ -1950,14 +1606,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_translate_id: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `POST /v2/video_translate/`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct TranslateVideoResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<TranslateVideoData>,
-    }
     /// The body of `PUT /v2/product`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -2035,14 +1683,6 @@ pub mod types {
         pub status: crate::raw::enums::WebhookStatus,
         /// Updated webhook endpoint URL
         pub url: crate::resource_url::ResourceUrl,
-    }
-    /// The answer of `PUT /v2/endpoint/{endpoint_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct UpdateWebhookEndpointResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<WebhookEndpoint>,
     }
     /// Part of [`ListVisualStylesData`].
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
@@ -2125,326 +1765,142 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub username: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `GET /v2/user/whoami`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    #[non_exhaustive]
-    pub struct WhoAmIResponse {
-        /// What was asked for.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub data: ::std::option::Option<WhoAmIData>,
-    }
-    impl crate::envelope::Sealed for AddPhotoAvatarMotionResponse {}
-    impl crate::envelope::Envelope for AddPhotoAvatarMotionResponse {
-        type Data = AddPhotoAvatarMotionData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for AddProductAvatarMotionResponse {}
-    impl crate::envelope::Envelope for AddProductAvatarMotionResponse {
-        type Data = AddProductAvatarMotionData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateAiScriptResponse {}
-    impl crate::envelope::Envelope for CreateAiScriptResponse {
-        type Data = CreateAiScriptData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateAvatarVideoResponse {}
-    impl crate::envelope::Envelope for CreateAvatarVideoResponse {
-        type Data = CreateAvatarVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateLipSyncVideoResponse {}
-    impl crate::envelope::Envelope for CreateLipSyncVideoResponse {
-        type Data = CreateLipSyncVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateProductResponse {}
-    impl crate::envelope::Envelope for CreateProductResponse {
-        type Data = ProductInfo;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
+    /// The answer of `POST /v2/photo_avatar/add_motion`.
+    pub type AddPhotoAvatarMotionResponse = crate::envelope::Answer<
+        AddPhotoAvatarMotionData,
+    >;
+    /// The answer of `POST /v2/product_avatar/add_motion`.
+    pub type AddProductAvatarMotionResponse = crate::envelope::Answer<
+        AddProductAvatarMotionData,
+    >;
+    /// The answer of `POST /v2/ai_scripts`.
+    pub type CreateAiScriptResponse = crate::envelope::Answer<CreateAiScriptData>;
+    /// The answer of `POST /v2/create_video_from_avatar`.
+    pub type CreateAvatarVideoResponse = crate::envelope::Answer<CreateAvatarVideoData>;
+    /// The answer of `POST /v2/create_lip_sync_video`.
+    pub type CreateLipSyncVideoResponse = crate::envelope::Answer<
+        CreateLipSyncVideoData,
+    >;
+    /// The answer of `POST /v2/product`.
+    pub type CreateProductResponse = crate::envelope::Answer<ProductInfo>;
     /// The `data` of the answer of `POST /v2/product`.
     pub type CreateProductData = ProductInfo;
-    impl crate::envelope::Sealed for CreateProductVideoResponse {}
-    impl crate::envelope::Envelope for CreateProductVideoResponse {
-        type Data = CreateProductVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateTemplateVideoResponse {}
-    impl crate::envelope::Envelope for CreateTemplateVideoResponse {
-        type Data = CreateTemplateVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateUploadResponse {}
-    impl crate::envelope::Envelope for CreateUploadResponse {
-        type Data = CreateUploadData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for CreateWebhookEndpointResponse {}
-    impl crate::envelope::Envelope for CreateWebhookEndpointResponse {
-        type Data = WebhookEndpoint;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
+    /// The answer of `POST /v2/create_video_from_product`.
+    pub type CreateProductVideoResponse = crate::envelope::Answer<
+        CreateProductVideoData,
+    >;
+    /// The answer of `POST /v2/create_video_with_template`.
+    pub type CreateTemplateVideoResponse = crate::envelope::Answer<
+        CreateTemplateVideoData,
+    >;
+    /// The answer of `POST /v2/upload/asset`.
+    pub type CreateUploadResponse = crate::envelope::Answer<CreateUploadData>;
+    /// The answer of `POST /v2/endpoint`.
+    pub type CreateWebhookEndpointResponse = crate::envelope::Answer<WebhookEndpoint>;
     /// The `data` of the answer of `POST /v2/endpoint`.
     pub type CreateWebhookEndpointData = WebhookEndpoint;
-    impl crate::envelope::Sealed for DeleteWebhookEndpointResponse {}
-    impl crate::envelope::Envelope for DeleteWebhookEndpointResponse {
-        type Data = DeleteWebhookEndpointData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GeneratePhotoAvatarResponse {}
-    impl crate::envelope::Envelope for GeneratePhotoAvatarResponse {
-        type Data = GeneratePhotoAvatarData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GenerateProductAvatarImagesResponse {}
-    impl crate::envelope::Envelope for GenerateProductAvatarImagesResponse {
-        type Data = GenerateProductAvatarImagesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetAiScriptResultResponse {}
-    impl crate::envelope::Envelope for GetAiScriptResultResponse {
-        type Data = GetAiScriptResultData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetAvatarVideoResponse {}
-    impl crate::envelope::Envelope for GetAvatarVideoResponse {
-        type Data = GetAvatarVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetCustomTemplateResponse {}
-    impl crate::envelope::Envelope for GetCustomTemplateResponse {
-        type Data = GetCustomTemplateData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetLipSyncVideoResponse {}
-    impl crate::envelope::Envelope for GetLipSyncVideoResponse {
-        type Data = GetLipSyncVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetPhotoAvatarMotionResponse {}
-    impl crate::envelope::Envelope for GetPhotoAvatarMotionResponse {
-        type Data = GetPhotoAvatarMotionData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetPhotoGenerationResponse {}
-    impl crate::envelope::Envelope for GetPhotoGenerationResponse {
-        type Data = GetPhotoGenerationData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetProductAvatarImageBatchResponse {}
-    impl crate::envelope::Envelope for GetProductAvatarImageBatchResponse {
-        type Data = GetProductAvatarImageBatchData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetProductAvatarMotionResponse {}
-    impl crate::envelope::Envelope for GetProductAvatarMotionResponse {
-        type Data = GetProductAvatarMotionData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetProductVideoResponse {}
-    impl crate::envelope::Envelope for GetProductVideoResponse {
-        type Data = GetProductVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetRemainingQuotaResponse {}
-    impl crate::envelope::Envelope for GetRemainingQuotaResponse {
-        type Data = GetRemainingQuotaData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetTemplateVideoResponse {}
-    impl crate::envelope::Envelope for GetTemplateVideoResponse {
-        type Data = GetTemplateVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for GetVideoTranslationResponse {}
-    impl crate::envelope::Envelope for GetVideoTranslationResponse {
-        type Data = GetVideoTranslationData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListCustomAvatarsResponse {}
-    impl crate::envelope::Envelope for ListCustomAvatarsResponse {
-        type Data = ListCustomAvatarsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListCustomTemplatesResponse {}
-    impl crate::envelope::Envelope for ListCustomTemplatesResponse {
-        type Data = ListCustomTemplatesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListCustomVoicesResponse {}
-    impl crate::envelope::Envelope for ListCustomVoicesResponse {
-        type Data = ListCustomVoicesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListIndexTemplatesResponse {}
-    impl crate::envelope::Envelope for ListIndexTemplatesResponse {
-        type Data = ListIndexTemplatesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListMusicResponse {}
-    impl crate::envelope::Envelope for ListMusicResponse {
-        type Data = ListMusicData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListPhotoAvatarsResponse {}
-    impl crate::envelope::Envelope for ListPhotoAvatarsResponse {
-        type Data = ListPhotoAvatarsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListProductAvatarsResponse {}
-    impl crate::envelope::Envelope for ListProductAvatarsResponse {
-        type Data = ListProductAvatarsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListProductPreviewsResponse {}
-    impl crate::envelope::Envelope for ListProductPreviewsResponse {
-        type Data = ListProductPreviewsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListProductVideosResponse {}
-    impl crate::envelope::Envelope for ListProductVideosResponse {
-        type Data = ListProductVideosData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListPublicAvatarsResponse {}
-    impl crate::envelope::Envelope for ListPublicAvatarsResponse {
-        type Data = ListPublicAvatarsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListTemplateVideosResponse {}
-    impl crate::envelope::Envelope for ListTemplateVideosResponse {
-        type Data = ListTemplateVideosData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListTranslationLanguagesResponse {}
-    impl crate::envelope::Envelope for ListTranslationLanguagesResponse {
-        type Data = ListTranslationLanguagesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListVisualStylesResponse {}
-    impl crate::envelope::Envelope for ListVisualStylesResponse {
-        type Data = ListVisualStylesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListVoicesResponse {}
-    impl crate::envelope::Envelope for ListVoicesResponse {
-        type Data = ListVoicesData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListWebhookEndpointsResponse {}
-    impl crate::envelope::Envelope for ListWebhookEndpointsResponse {
-        type Data = ListWebhookEndpointsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for ListWebhookEventsResponse {}
-    impl crate::envelope::Envelope for ListWebhookEventsResponse {
-        type Data = ListWebhookEventsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for RenderProductPreviewResponse {}
-    impl crate::envelope::Envelope for RenderProductPreviewResponse {
-        type Data = RenderProductPreviewData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for SubmitProductPreviewsResponse {}
-    impl crate::envelope::Envelope for SubmitProductPreviewsResponse {
-        type Data = SubmitProductPreviewsData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
-    impl crate::envelope::Sealed for TranslateVideoResponse {}
-    impl crate::envelope::Envelope for TranslateVideoResponse {
-        type Data = TranslateVideoData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
+    /// The answer of `DELETE /v2/endpoint/{endpoint_id}`.
+    pub type DeleteWebhookEndpointResponse = crate::envelope::Answer<
+        DeleteWebhookEndpointData,
+    >;
+    /// The answer of `POST /v2/photo_avatar/photo/generate`.
+    pub type GeneratePhotoAvatarResponse = crate::envelope::Answer<
+        GeneratePhotoAvatarData,
+    >;
+    /// The answer of `POST /v2/product_avatar/generation`.
+    pub type GenerateProductAvatarImagesResponse = crate::envelope::Answer<
+        GenerateProductAvatarImagesData,
+    >;
+    /// The answer of `GET /v2/ai_scripts/results/{task_id}`.
+    pub type GetAiScriptResultResponse = crate::envelope::Answer<GetAiScriptResultData>;
+    /// The answer of `GET /v2/avatar_video/{id}`.
+    pub type GetAvatarVideoResponse = crate::envelope::Answer<GetAvatarVideoData>;
+    /// The answer of `GET /v2/template/custom/{id}`.
+    pub type GetCustomTemplateResponse = crate::envelope::Answer<GetCustomTemplateData>;
+    /// The answer of `GET /v2/lip_sync_video/{task_id}`.
+    pub type GetLipSyncVideoResponse = crate::envelope::Answer<GetLipSyncVideoData>;
+    /// The answer of `GET /v2/photo_avatar`.
+    pub type GetPhotoAvatarMotionResponse = crate::envelope::Answer<
+        GetPhotoAvatarMotionData,
+    >;
+    /// The answer of `GET /v2/photo_avatar/photo`.
+    pub type GetPhotoGenerationResponse = crate::envelope::Answer<
+        GetPhotoGenerationData,
+    >;
+    /// The answer of `GET /v2/product_avatar/generation/{batch_id}`.
+    pub type GetProductAvatarImageBatchResponse = crate::envelope::Answer<
+        GetProductAvatarImageBatchData,
+    >;
+    /// The answer of `GET /v2/product_avatar`.
+    pub type GetProductAvatarMotionResponse = crate::envelope::Answer<
+        GetProductAvatarMotionData,
+    >;
+    /// The answer of `GET /v2/product_video/{product_video_id}`.
+    pub type GetProductVideoResponse = crate::envelope::Answer<GetProductVideoData>;
+    /// The answer of `GET /v2/user/remaining_quota`.
+    pub type GetRemainingQuotaResponse = crate::envelope::Answer<GetRemainingQuotaData>;
+    /// The answer of `GET /v2/template_video/{video_id}`.
+    pub type GetTemplateVideoResponse = crate::envelope::Answer<GetTemplateVideoData>;
+    /// The answer of `GET /v2/video_translate/{video_translate_id}`.
+    pub type GetVideoTranslationResponse = crate::envelope::Answer<
+        GetVideoTranslationData,
+    >;
+    /// The answer of `GET /v2/avatars/custom`.
+    pub type ListCustomAvatarsResponse = crate::envelope::Answer<ListCustomAvatarsData>;
+    /// The answer of `GET /v2/templates/custom`.
+    pub type ListCustomTemplatesResponse = crate::envelope::Answer<
+        ListCustomTemplatesData,
+    >;
+    /// The answer of `GET /v2/voices/custom`.
+    pub type ListCustomVoicesResponse = crate::envelope::Answer<ListCustomVoicesData>;
+    /// The answer of `GET /v2/templates`.
+    pub type ListIndexTemplatesResponse = crate::envelope::Answer<
+        ListIndexTemplatesData,
+    >;
+    /// The answer of `GET /v2/musics`.
+    pub type ListMusicResponse = crate::envelope::Answer<ListMusicData>;
+    /// The answer of `GET /v2/avatars/photo_avatars`.
+    pub type ListPhotoAvatarsResponse = crate::envelope::Answer<ListPhotoAvatarsData>;
+    /// The answer of `GET /v2/avatars/product_avatars`.
+    pub type ListProductAvatarsResponse = crate::envelope::Answer<
+        ListProductAvatarsData,
+    >;
+    /// The answer of `GET /v2/product_previews`.
+    pub type ListProductPreviewsResponse = crate::envelope::Answer<
+        ListProductPreviewsData,
+    >;
+    /// The answer of `GET /v2/product_videos`.
+    pub type ListProductVideosResponse = crate::envelope::Answer<ListProductVideosData>;
+    /// The answer of `GET /v2/avatars/public`.
+    pub type ListPublicAvatarsResponse = crate::envelope::Answer<ListPublicAvatarsData>;
+    /// The answer of `GET /v2/template_videos`.
+    pub type ListTemplateVideosResponse = crate::envelope::Answer<
+        ListTemplateVideosData,
+    >;
+    /// The answer of `GET /v2/video_translate/target_languages`.
+    pub type ListTranslationLanguagesResponse = crate::envelope::Answer<
+        ListTranslationLanguagesData,
+    >;
+    /// The answer of `GET /v2/visual_styles`.
+    pub type ListVisualStylesResponse = crate::envelope::Answer<ListVisualStylesData>;
+    /// The answer of `GET /v2/voices`.
+    pub type ListVoicesResponse = crate::envelope::Answer<ListVoicesData>;
+    /// The answer of `GET /v2/endpoints`.
+    pub type ListWebhookEndpointsResponse = crate::envelope::Answer<
+        ListWebhookEndpointsData,
+    >;
+    /// The answer of `GET /v2/events`.
+    pub type ListWebhookEventsResponse = crate::envelope::Answer<ListWebhookEventsData>;
+    /// The answer of `POST /v2/create_video_from_product/render_single_preview`.
+    pub type RenderProductPreviewResponse = crate::envelope::Answer<
+        RenderProductPreviewData,
+    >;
+    /// The answer of `POST /v2/create_video_from_product/preview_list`.
+    pub type SubmitProductPreviewsResponse = crate::envelope::Answer<
+        SubmitProductPreviewsData,
+    >;
+    /// The answer of `POST /v2/video_translate/`.
+    pub type TranslateVideoResponse = crate::envelope::Answer<TranslateVideoData>;
     impl crate::envelope::Sealed for UpdateProductResponse {}
     impl crate::envelope::Envelope for UpdateProductResponse {
         type Data = ();
@@ -2452,22 +1908,12 @@ pub mod types {
             ::std::option::Option::Some(())
         }
     }
-    impl crate::envelope::Sealed for UpdateWebhookEndpointResponse {}
-    impl crate::envelope::Envelope for UpdateWebhookEndpointResponse {
-        type Data = WebhookEndpoint;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
+    /// The answer of `PUT /v2/endpoint/{endpoint_id}`.
+    pub type UpdateWebhookEndpointResponse = crate::envelope::Answer<WebhookEndpoint>;
     /// The `data` of the answer of `PUT /v2/endpoint/{endpoint_id}`.
     pub type UpdateWebhookEndpointData = WebhookEndpoint;
-    impl crate::envelope::Sealed for WhoAmIResponse {}
-    impl crate::envelope::Envelope for WhoAmIResponse {
-        type Data = WhoAmIData;
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            self.data
-        }
-    }
+    /// The answer of `GET /v2/user/whoami`.
+    pub type WhoAmIResponse = crate::envelope::Answer<WhoAmIData>;
     impl UpdateWebhookEndpoint {
         /// With all that the document requires.
         pub fn new(

@@ -7,6 +7,7 @@
 pub mod docs;
 pub mod emit;
 pub mod enums;
+pub mod json_path;
 pub mod load;
 pub mod names;
 pub mod nullable;

@@ -1,9 +1,9 @@
 //! Step 2: lay our additions (OpenAPI Overlay 1.0) over the vendored document.
 
+use crate::build::json_path::JsonPath;
 use crate::build::load::Document;
 use crate::build::problem::Problem;
 use serde_json::{Map, Value};
-use serde_json_path::JsonPath;
 
 /// Applies every action of `overlay` to `document`, in order.
 ///
@@ -50,12 +50,11 @@ fn apply_action(
     let path = JsonPath::parse(target).map_err(|error| {
         overlay.problem(
             &format!("{place}/target"),
-            format!("the target `{target}` is not a JSONPath: {}", error.message()),
-            "write it as RFC 9535 has it, for example $.paths['/v2/events'].get",
+            format!("the target `{target}` is not a JSONPath that can be read here: {error}"),
+            "write it like $.paths['/v2/events'].get; build/json_path.rs says what can be read",
         )
     })?;
-    let found: Vec<String> =
-        path.query_located(&document.value).locations().map(|location| location.to_json_pointer()).collect();
+    let found = path.places(&document.value);
     if found.is_empty() {
         return Err(overlay.problem(
             &format!("{place}/target"),

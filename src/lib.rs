@@ -6,7 +6,6 @@
 mod call;
 mod client;
 mod error;
-mod webhooks;
 
 mod open_enum;
 mod operation;
@@ -18,6 +17,8 @@ mod clock;
 mod envelope;
 mod server_text;
 mod transport;
+
+pub mod webhooks;
 
 #[path = "generated.rs"]
 pub mod raw;

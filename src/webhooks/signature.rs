@@ -1,0 +1,278 @@
+//! Is this delivery genuine? Signing and verifying, without a socket, a runtime or a clock of its own.
+
+use super::event::Event;
+use crate::Secret;
+use bytes::Bytes;
+use hmac::{Hmac, KeyInit, Mac};
+use http::{HeaderMap, HeaderValue};
+use sha2::Sha256;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// The header that carries the signature: 64 hex characters, the HMAC-SHA256 of the body.
+pub const SIGNATURE_HEADER: &str = "x-webhook-signature";
+
+/// The header that repeats the event type. It is **not** signed: trust [`Event::event_type`] instead.
+pub const EVENT_HEADER: &str = "x-webhook-event";
+
+const SIGNATURE_LENGTH: usize = 64;
+
+/// Checks that deliveries are genuine: that whoever sent them holds an endpoint's secret.
+///
+/// JoggAI signs the body as it stands, byte for byte, with HMAC-SHA256; the key is the whole secret text, `whsec_`
+/// included, as every sample in its documentation has it. So verify the bytes **as received**, before any parser or
+/// framework has touched them. ([Documentation](https://docs.jogg.ai/api-reference/v2/API%20Documentation/WebhookIntegration))
+///
+/// A verifier is cheap to clone and may be shared. It needs no async runtime, and no clock unless
+/// [`max_age`](Self::max_age) is set.
+///
+/// ```
+/// use joggai::webhooks::{SIGNATURE_HEADER, Verifier, VerifyError, sign};
+///
+/// let secret = joggai::Secret::from("whsec_abc123xyz");
+/// let body = br#"{"event":"generated_image_success","timestamp":1732806631,"data":{"photo_id":"photo_1"}}"#;
+///
+/// let mut headers = http::HeaderMap::new();
+/// headers.insert(SIGNATURE_HEADER, sign(&secret, body)?.parse()?);
+/// let verifier = Verifier::new(secret)?;
+/// let verified = verifier.verify(&headers, &body[..])?;
+/// assert_eq!(verified.event().event_type().as_str(), "generated_image_success");
+///
+/// let forged = verifier.verify(&headers, &b"{}"[..]);
+/// assert_eq!(forged.unwrap_err(), VerifyError::Mismatch);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Verifier {
+    /// One for each secret, with the key already worked in.
+    keys: Vec<Hmac<Sha256>>,
+    max_age: Option<Duration>,
+    clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+}
+
+impl Verifier {
+    /// Verifies with one secret: that of the endpoint, from [`create`](super::Webhooks::create),
+    /// [`update`](super::Webhooks::update) or [`list`](super::Webhooks::list).
+    ///
+    /// # Errors
+    ///
+    /// [`VerifyError::EmptySecret`]: whoever knows that the key is empty could sign anything.
+    pub fn new(secret: impl Into<Secret>) -> Result<Self, VerifyError> {
+        Self::with_secrets([secret])
+    }
+
+    /// Verifies with any of several secrets: of several endpoints that share a receiver, or of the old and the new
+    /// endpoint while one replaces the other (a secret cannot be changed, so rotating means to delete and create).
+    ///
+    /// # Errors
+    ///
+    /// [`VerifyError::EmptySecret`] if one of them is empty, or if there is none.
+    pub fn with_secrets<S: Into<Secret>>(secrets: impl IntoIterator<Item = S>) -> Result<Self, VerifyError> {
+        let keys: Vec<_> = secrets.into_iter().map(|secret| key(&secret.into())).collect::<Result<_, _>>()?;
+        if keys.is_empty() {
+            return Err(VerifyError::EmptySecret);
+        }
+        Ok(Self { keys, max_age: None, clock: Arc::new(SystemTime::now) })
+    }
+
+    /// Refuses events whose signed `timestamp` is further from now than this, into the past or the future.
+    ///
+    /// Off by default. It limits how long someone who recorded a delivery can repeat it; a store of
+    /// [seen events](super::SeenEvents) does so without a limit in time. Whether JoggAI renews the timestamp when it
+    /// repeats a delivery is not documented, so leave room for its retries, and for clocks that differ: some minutes.
+    pub fn max_age(mut self, age: Duration) -> Self {
+        self.max_age = Some(age);
+        self
+    }
+
+    /// What [`max_age`](Self::max_age) asks for the time; [`SystemTime::now`] unless set. For tests, and for places
+    /// without a system clock.
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(now);
+        self
+    }
+
+    /// Verifies a delivery by its headers and its body, as received.
+    ///
+    /// # Errors
+    ///
+    /// A [`VerifyError`] for each way in which a delivery can fail to be genuine. What the body says is no reason: once
+    /// it is genuine, it is an event, if only an [unknown](super::EventData::Unknown) one.
+    pub fn verify(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Verified, VerifyError> {
+        let mut signatures = headers.get_all(SIGNATURE_HEADER).iter();
+        let signature = signatures.next().ok_or(VerifyError::MissingSignature)?;
+        if signatures.next().is_some() {
+            return Err(VerifyError::RepeatedSignature);
+        }
+        self.verify_signature(HeaderValue::as_bytes(signature), body)
+    }
+
+    /// Verifies a body by its signature, 64 hex characters in upper or lower case.
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify).
+    pub fn verify_signature(
+        &self,
+        signature: impl AsRef<[u8]>,
+        body: impl Into<Bytes>,
+    ) -> Result<Verified, VerifyError> {
+        let claimed = decode_hex(signature.as_ref()).ok_or(VerifyError::MalformedSignature)?;
+        let body = body.into();
+        let genuine = self.keys.iter().any(|key| {
+            let mut mac = key.clone();
+            mac.update(&body);
+            // Compares in constant time.
+            mac.verify_slice(&claimed).is_ok()
+        });
+        if !genuine {
+            return Err(VerifyError::Mismatch);
+        }
+        let verified = Verified { body, event: OnceLock::new() };
+        match self.max_age {
+            Some(age) => self.within(age, verified),
+            None => Ok(verified),
+        }
+    }
+
+    fn within(&self, age: Duration, verified: Verified) -> Result<Verified, VerifyError> {
+        let sent = verified.event().timestamp().ok_or(VerifyError::NoTimestamp)?;
+        let now = match (self.clock)().duration_since(UNIX_EPOCH) {
+            Ok(since) => i128::from(since.as_secs()),
+            Err(before) => -i128::from(before.duration().as_secs()),
+        };
+        let old = now - i128::from(sent);
+        let limit = i128::from(age.as_secs());
+        match old {
+            _ if old > limit => Err(VerifyError::TooOld),
+            _ if old < -limit => Err(VerifyError::FromTheFuture),
+            _ => Ok(verified),
+        }
+    }
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verifier")
+            .field("secrets", &self.keys.len())
+            .field("max_age", &self.max_age)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A delivery that was found genuine: its body, and the event in it. Only a [`Verifier`] makes one.
+#[derive(Clone)]
+pub struct Verified {
+    body: Bytes,
+    event: OnceLock<Event>,
+}
+
+impl Verified {
+    /// The event; the body is read when this is first called. Never fails: what does not fit the documented shapes is an
+    /// [unknown](super::EventData::Unknown) event.
+    pub fn event(&self) -> &Event {
+        self.event.get_or_init(|| Event::read(&self.body))
+    }
+
+    /// The event, without what it was read from.
+    pub fn into_event(self) -> Event {
+        self.event();
+        self.event.into_inner().unwrap_or_else(|| Event::read(&self.body))
+    }
+
+    /// The body as it was received.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+impl fmt::Debug for Verified {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verified").field("event", self.event()).finish_non_exhaustive()
+    }
+}
+
+/// Signs a body as JoggAI does: HMAC-SHA256 with the secret text as key, in lower-case hex. For tests of receivers.
+///
+/// ```
+/// let secret = joggai::Secret::from("whsec_abc123xyz");
+/// let signature = joggai::webhooks::sign(&secret, b"{}")?;
+/// assert_eq!(signature, "d81472c979cbb0a7b0fd6e780ed0815eb3a1256153768975fa78375703a7dccd");
+/// # Ok::<(), joggai::webhooks::VerifyError>(())
+/// ```
+///
+/// # Errors
+///
+/// [`VerifyError::EmptySecret`].
+pub fn sign(secret: &Secret, body: &[u8]) -> Result<String, VerifyError> {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut mac = key(secret)?;
+    mac.update(body);
+    let digest = mac.finalize().into_bytes();
+    let digit = |nibble: u8| char::from(HEX[usize::from(nibble & 0x0f)]);
+    Ok(digest.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect())
+}
+
+/// Why a delivery was refused. Tells nothing of the secret, and repeats nothing that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// A secret is empty, or there is none.
+    EmptySecret,
+    /// The delivery has no header `X-Webhook-Signature`.
+    MissingSignature,
+    /// The delivery has the header `X-Webhook-Signature` more than once.
+    RepeatedSignature,
+    /// The signature is not 64 hex characters.
+    MalformedSignature,
+    /// No secret gives this signature for this body.
+    Mismatch,
+    /// [`Verifier::max_age`] is set, and the genuine body has no whole number as `timestamp`.
+    NoTimestamp,
+    /// The genuine body is older than [`Verifier::max_age`].
+    TooOld,
+    /// The genuine body is further in the future than [`Verifier::max_age`].
+    FromTheFuture,
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EmptySecret => {
+                "the webhook secret is empty: give the endpoint's secret, as the list of endpoints shows it"
+            }
+            Self::MissingSignature => "the delivery is not signed: the header X-Webhook-Signature is missing",
+            Self::RepeatedSignature => "the delivery has the header X-Webhook-Signature more than once",
+            Self::MalformedSignature => "the signature is malformed: it must be 64 hex characters",
+            Self::Mismatch => {
+                "the signature does not match: another secret signed this, or the body was changed"
+            }
+            Self::NoTimestamp => "the event has no timestamp, so its age cannot be judged",
+            Self::TooOld => "the event is too old",
+            Self::FromTheFuture => "the event is from the future: compare the clocks",
+        })
+    }
+}
+
+impl std::error::Error for VerifyError {}
+
+fn key(secret: &Secret) -> Result<Hmac<Sha256>, VerifyError> {
+    if secret.expose().trim().is_empty() {
+        return Err(VerifyError::EmptySecret);
+    }
+    // HMAC takes keys of any length.
+    Hmac::new_from_slice(secret.expose().as_bytes()).map_err(|_| VerifyError::EmptySecret)
+}
+
+fn decode_hex(text: &[u8]) -> Option<[u8; SIGNATURE_LENGTH / 2]> {
+    if text.len() != SIGNATURE_LENGTH {
+        return None;
+    }
+    let nibble = |digit: u8| char::from(digit).to_digit(16);
+    let mut bytes = [0; SIGNATURE_LENGTH / 2];
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        *byte = u8::try_from(nibble(pair[0])? << 4 | nibble(pair[1])?).ok()?;
+    }
+    Some(bytes)
+}

@@ -57,10 +57,12 @@ mod document;
 mod endpoints;
 mod error;
 mod requests;
+mod samples;
 mod server;
 mod validation;
 
 pub use error::SandboxError;
+pub use samples::sample_event;
 
 use http::HeaderValue;
 use std::fmt;

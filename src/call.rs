@@ -36,7 +36,22 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>
 pub struct Call<T> {
     client: Client,
     limits: Limits,
-    make: Box<dyn FnOnce(raw::Client) -> Answer<T> + Send>,
+    make: Box<dyn FnOnce(Session) -> Answer<T> + Send>,
+}
+
+/// What all requests of one call share: its client, its limits, and the time by which it must be over.
+#[derive(Clone)]
+pub(crate) struct Session {
+    client: Client,
+    limits: Limits,
+    deadline: Deadline,
+}
+
+impl Session {
+    /// Makes another call as a part of this one, within its limits.
+    pub async fn make<T: Send + 'static>(&self, call: Call<T>) -> Result<Response<T>, Error> {
+        (call.make)(self.clone()).await
+    }
 }
 
 impl<T: Send + 'static> Call<T> {
@@ -46,15 +61,22 @@ impl<T: Send + 'static> Call<T> {
         Fut: Future<Output = Result<raw::ResponseValue<R>, raw::Error<()>>> + Send + 'static,
         R: Envelope<Data = T>,
     {
-        let make = move |raw: raw::Client| -> Answer<T> {
-            Box::pin(async move {
-                let exchange = raw.inner.clone();
-                let decoded = method(raw).await;
-                unwrap(&exchange, decoded)
-            })
-        };
+        Self::of_several(client, |session| async move {
+            let raw = session.client.raw(session.limits, session.deadline);
+            let exchange = raw.inner.clone();
+            let decoded = method(raw).await;
+            unwrap(&exchange, decoded)
+        })
+    }
+
+    /// A call that makes several requests, one after the other; the limits of attempts hold for each of them.
+    pub(crate) fn of_several<F, Fut>(client: Client, steps: F) -> Self
+    where
+        F: FnOnce(Session) -> Fut + Send + 'static,
+        Fut: Future<Output = Result<Response<T>, Error>> + Send + 'static,
+    {
         let limits = client.limits();
-        Self { client, limits, make: Box::new(make) }
+        Self { client, limits, make: Box::new(|session| Box::pin(steps(session))) }
     }
 
     /// The whole call, repeats and waits between them included, takes no longer than this.
@@ -107,7 +129,7 @@ impl<T: Send + 'static> Call<T> {
                 let message = "a call must be awaited on a tokio runtime with time and I/O enabled";
                 return Err(Error::new(ErrorKind::Config, message));
             }
-            make(client.raw(limits, Deadline::after(limits.timeout))).await
+            make(Session { client, limits, deadline: Deadline::after(limits.timeout) }).await
         }
     }
 
@@ -139,7 +161,7 @@ impl<T: Send + 'static> Call<T> {
         Call {
             client: self.client,
             limits: self.limits,
-            make: Box::new(move |raw| Box::pin(async move { change(make(raw).await?) })),
+            make: Box::new(move |session| Box::pin(async move { change(make(session).await?) })),
         }
     }
 }
@@ -225,7 +247,17 @@ impl<T> Response<T> {
         self.received.attempts
     }
 
-    fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+    /// The error for a field that must be there and is not.
+    pub(crate) fn missing(&self, path: &str) -> Error {
+        self.received.missing(path)
+    }
+
+    /// An error of ours about what this answer says.
+    pub(crate) fn refused(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
+        self.received.error(kind, message)
+    }
+
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response { data: change(self.data), received: self.received }
     }
 }

@@ -1,8 +1,9 @@
-//! The facade of the webhook endpoints: five calls, and what helps to read an endpoint.
+//! The facade of the webhook endpoints: the calls, and what helps to read an endpoint.
 
+use super::changes::{EnsureWebhookEndpoint, ModifyWebhookEndpoint};
 use crate::{
-    Call, Client, CreateWebhookEndpoint, UpdateWebhookEndpoint, WebhookEndpoint, WebhookEventType,
-    WebhookStatus,
+    Call, Client, CreateWebhookEndpoint, ResourceUrl, UpdateWebhookEndpoint, WebhookEndpoint,
+    WebhookEventType, WebhookStatus,
 };
 use std::time::{Duration, SystemTime};
 
@@ -57,6 +58,32 @@ impl Webhooks {
     ) -> Call<WebhookEndpoint> {
         let endpoint_id = endpoint_id.into();
         self.client.call(move |raw| async move { raw.update_webhook_endpoint(&endpoint_id, &endpoint).await })
+    }
+
+    /// Changes a part of an endpoint, and leaves the rest as it is. See [`ModifyWebhookEndpoint`] for how, and for what
+    /// can go wrong between its read and its write.
+    pub fn modify(&self, endpoint_id: impl Into<String>) -> ModifyWebhookEndpoint {
+        ModifyWebhookEndpoint::new(self.client.clone(), endpoint_id.into())
+    }
+
+    /// Has events sent to an endpoint: [`modify`](Self::modify) with the status `enabled`.
+    pub fn enable(&self, endpoint_id: impl Into<String>) -> ModifyWebhookEndpoint {
+        self.modify(endpoint_id).status(WebhookStatus::Enabled)
+    }
+
+    /// Has no events sent to an endpoint: [`modify`](Self::modify) with the status `disabled`.
+    pub fn disable(&self, endpoint_id: impl Into<String>) -> ModifyWebhookEndpoint {
+        self.modify(endpoint_id).status(WebhookStatus::Disabled)
+    }
+
+    /// Has an enabled endpoint with this address and these events be there. See [`EnsureWebhookEndpoint`].
+    pub fn ensure<E: Into<WebhookEventType>>(
+        &self,
+        url: impl Into<ResourceUrl>,
+        events: impl IntoIterator<Item = E>,
+    ) -> EnsureWebhookEndpoint {
+        let events = events.into_iter().map(Into::into).collect();
+        EnsureWebhookEndpoint::new(self.client.clone(), url.into(), events)
     }
 
     /// Removes an endpoint for good.

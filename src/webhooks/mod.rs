@@ -3,11 +3,13 @@
 //! [`Webhooks`] manages endpoints. [`Verifier`] tells a genuine delivery from a forged one, and the [`Verified`] it
 //! answers holds the [`Event`]. [`SeenEvents`] keeps an event that is delivered twice from being handled twice.
 
+mod changes;
 mod endpoints;
 mod event;
 mod seen;
 mod signature;
 
+pub use changes::{EndpointChange, EndpointPlan, EnsureWebhookEndpoint, ModifyWebhookEndpoint};
 pub use endpoints::Webhooks;
 pub use event::{
     Event, EventData, EventError, EventScript, ImageFailed, ImageSucceeded, MotionFailed, MotionSucceeded,

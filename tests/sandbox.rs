@@ -389,13 +389,13 @@ async fn unknown_paths_are_not_found() {
             "/v2%2Fendpoints",
         ] {
             let answer = get(&sandbox, path).await;
-            answer.expect(404, 10104);
+            answer.expect(404, 40000);
             assert_eq!(answer.message(), format!("no such path: {path}"));
         }
         let answer = get(&sandbox, &format!("/{}", "x".repeat(9000))).await;
-        answer.expect(404, 10104);
+        answer.expect(404, 40000);
         assert!(answer.text.len() < 400, "{}", answer.text);
-        call_with(&sandbox, "OPTIONS", "*", b"").await.expect(404, 10104);
+        call_with(&sandbox, "OPTIONS", "*", b"").await.expect(404, 40000);
     }
 }
 
@@ -638,4 +638,32 @@ fn without_a_fitting_runtime_it_says_so() {
     let bare = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let _inside = bare.enter();
     assert!(poll(Sandbox::builder()).contains("IO or time driver"));
+}
+
+#[tokio::test]
+async fn an_early_refusal_keeps_the_connection() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let good = request(&sandbox, "GET", "/v2/events", b"");
+    for (line, status) in [("POST /v2/endpoint", 401), ("PUT /nowhere", 404), ("PATCH /v2/endpoint/x", 401)] {
+        let mut stream = TcpStream::connect(address(&sandbox)).await.unwrap();
+        let head = format!("{line} HTTP/1.1\r\nhost: x\r\nx-api-key: wrong\r\ncontent-length: 5000\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        // The refusal is known by now, the body comes after it.
+        stream.write_all(&[b' '; 5000]).await.unwrap();
+        stream.write_all(&good).await.unwrap();
+        let mut answers = Vec::new();
+        timeout(HANGS, stream.read_to_end(&mut answers)).await.unwrap().unwrap();
+        let answers = String::from_utf8(answers).unwrap();
+        assert!(answers.starts_with(&format!("HTTP/1.1 {status} ")), "{answers}");
+        assert!(answers.contains("generated_script_failed"), "{answers}");
+    }
+}
+
+#[tokio::test]
+async fn an_early_refusal_of_an_endless_body_says_that_it_closes() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let head = "POST /nowhere HTTP/1.1\r\nhost: x\r\ncontent-length: 500000\r\n\r\n";
+    let answer = Answer::read(&raw(&sandbox, head.as_bytes()).await);
+    assert!(answer.head.contains("connection: close"), "{}", answer.head);
+    answer.expect(404, 40000);
 }

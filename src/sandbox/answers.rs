@@ -2,7 +2,7 @@
 
 use super::StatusStyle;
 use bytes::Bytes;
-use http::header::{ALLOW, CONNECTION, CONTENT_TYPE};
+use http::header::{ALLOW, CONTENT_TYPE};
 use http::{HeaderValue, Response, StatusCode};
 use http_body_util::Full;
 use serde::Serialize;
@@ -62,6 +62,11 @@ impl Refusal {
     pub(super) fn method_not_allowed(message: String, allow: &HeaderValue) -> Self {
         Self { reason: Reason::MethodNotAllowed, message, allow: Some(allow.clone()) }
     }
+
+    /// Whether reading the body was given up.
+    pub(super) fn left_body(&self) -> bool {
+        matches!(self.reason, Reason::BodyTooLarge | Reason::BodyTooSlow | Reason::BodyBroken)
+    }
 }
 
 impl Reason {
@@ -69,9 +74,10 @@ impl Reason {
     fn code(self) -> u32 {
         match self {
             Self::KeyInvalid => 10105,
-            Self::RecordNotFound | Self::PathUnknown => 10104,
-            Self::NotSimulated => 40000,
+            Self::RecordNotFound => 10104,
             Self::ParameterInvalid
+            | Self::PathUnknown
+            | Self::NotSimulated
             | Self::MethodNotAllowed
             | Self::BodyTooLarge
             | Self::BodyTooSlow
@@ -96,11 +102,6 @@ impl Reason {
             StatusStyle::AlwaysOk => StatusCode::OK,
         }
     }
-
-    /// Whether the rest of the request is still on its way, so that the connection cannot be used again.
-    fn closes(self) -> bool {
-        matches!(self, Self::BodyTooLarge | Self::BodyTooSlow | Self::BodyBroken)
-    }
 }
 
 /// The HTTP answer.
@@ -121,13 +122,8 @@ pub(super) fn respond(answer: Answer, style: StatusStyle, request_id: &RequestId
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    if let Some(refusal) = refusal {
-        if refusal.reason.closes() {
-            headers.insert(CONNECTION, HeaderValue::from_static("close"));
-        }
-        if let Some(allow) = refusal.allow {
-            headers.insert(ALLOW, allow);
-        }
+    if let Some(allow) = refusal.and_then(|refusal| refusal.allow) {
+        headers.insert(ALLOW, allow);
     }
     response
 }

@@ -31,7 +31,7 @@
 //! | no endpoint has this id | 10104 | 404 |
 //! | the body is not JSON, breaks the document's rules, or is the 21st endpoint | 40000 | 400 |
 //! | the document's other operations | 40000 | 501 |
-//! | no such path | 10104 | 404, in both styles |
+//! | no such path | 40000 | 404, in both styles |
 //! | the path takes other methods (named in `Allow`) | 40000 | 405, in both styles |
 //! | the body is larger than 64 KiB | 40000 | 413, in both styles |
 //! | the body did not arrive within the read timeout, or was cut short | 40000 | 408 or 400, in both styles |
@@ -42,7 +42,7 @@
 //! # What is lenient, and why
 //!
 //! JoggAI's pages are silent on these, so the sandbox accepts them: another `Content-Type`, as long as the body is JSON;
-//! fields the document does not name; event types it does not list (the document says "string"); any URI as address,
+//! fields the document does not name; event types it does not list, empty and repeated ones included (the document says "string"); any URI as address,
 //! loopback included; the query string. A body is judged before the id is looked up. `HEAD` is answered like `GET`, without
 //! the body.
 //!
@@ -279,7 +279,7 @@ fn header_value(key: &str) -> Result<HeaderValue, SandboxError> {
     }
     // A header's value loses the blanks around it on the way, so such a key would never match.
     match HeaderValue::from_str(key) {
-        Ok(mut value) if key.trim() == key && key.is_ascii() => {
+        Ok(mut value) if key.trim() == key && key.bytes().all(|byte| matches!(byte, b' '..=b'~')) => {
             value.set_sensitive(true);
             Ok(value)
         }

@@ -6,7 +6,9 @@ use super::document::Simulated;
 use super::endpoints::list_events;
 use super::validation::clean;
 use bytes::{Bytes, BytesMut};
-use http::{Request, Response};
+use http::header::CONNECTION;
+use http::request::Parts;
+use http::{HeaderValue, Request, Response};
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Body, Incoming};
 
@@ -19,12 +21,18 @@ const LONGEST_QUOTE: usize = 120;
 /// Answers one request.
 pub(super) async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Full<Bytes>> {
     let request_id = shared.request_ids.next();
-    let answer = carry_out(shared, request, &request_id).await;
-    respond(answer, shared.status_style, &request_id)
+    let (head, mut body) = request.into_parts();
+    let answer = carry_out(shared, &head, &mut body, &request_id).await;
+    let left_body = answer.as_ref().is_err_and(Refusal::left_body);
+    let mut response = respond(answer, shared.status_style, &request_id);
+    // Other refusals can come before the body has: once that is read, the connection can be used again.
+    if left_body || (!body.is_end_stream() && read(&mut body, shared).await.is_err()) {
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
 }
 
-async fn carry_out(shared: &Shared, request: Request<Incoming>, request_id: &RequestId) -> Answer {
-    let (head, body) = request.into_parts();
+async fn carry_out(shared: &Shared, head: &Parts, body: &mut Incoming, request_id: &RequestId) -> Answer {
     let path = head.uri.path();
     let found = shared.document.find(path).ok_or_else(|| {
         Refusal::new(Reason::PathUnknown, format!("no such path: {}", clean(path, LONGEST_QUOTE)))
@@ -69,7 +77,7 @@ async fn carry_out(shared: &Shared, request: Request<Incoming>, request_id: &Req
 }
 
 /// The whole body, within its limits of size and time.
-async fn read(body: Incoming, shared: &Shared) -> Result<Bytes, Refusal> {
+async fn read(body: &mut Incoming, shared: &Shared) -> Result<Bytes, Refusal> {
     // Known before anything is read, if the request told its length.
     if body.size_hint().lower() > LARGEST_BODY as u64 {
         return Err(too_large());
@@ -83,7 +91,7 @@ async fn read(body: Incoming, shared: &Shared) -> Result<Bytes, Refusal> {
     }
 }
 
-async fn collect(mut body: Incoming) -> Result<Bytes, Refusal> {
+async fn collect(body: &mut Incoming) -> Result<Bytes, Refusal> {
     // A body in one piece, by far the most common, is not copied.
     let mut first = Bytes::new();
     let mut rest = BytesMut::new();

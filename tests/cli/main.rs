@@ -1,6 +1,7 @@
 //! The command `joggai` from outside: the real binary, a real socket, what it prints and how it ends.
 
 mod arguments;
+mod changes;
 mod connection;
 mod printing;
 mod sandbox;

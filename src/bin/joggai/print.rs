@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use clap::builder::styling::{AnsiColor, Style};
 use comfy_table::{Table, presets};
+use joggai::webhooks::EndpointPlan;
 use joggai::{ResourceUrl, Secret, WebhookEndpoint, WebhookEventType};
 use serde::Serialize;
 use std::fmt::{Display, Write as _};
@@ -73,6 +74,59 @@ impl Printer {
             ["secret".to_owned(), cell(endpoint.secret.as_ref().map(Secret::expose))],
         ]);
         text(&lines(&table))
+    }
+
+    /// What a change would write: the lines that would go and those that would come.
+    pub fn plan(&self, plan: &EndpointPlan) -> Result<(), Failure> {
+        let current = plan.current().cloned().map(|endpoint| self.fit_to_show(endpoint));
+        let wanted = plan.wanted();
+        let shown =
+            |url: &ResourceUrl| if self.show_secrets { url.as_str().to_owned() } else { url.to_string() };
+        let change = match (&current, plan.is_unchanged()) {
+            (None, _) => "create",
+            (_, false) => "update",
+            (_, true) => "none",
+        };
+        if self.format == Format::Json {
+            let wanted = serde_json::json!({
+                "url": shown(&wanted.url), "status": wanted.status, "events": wanted.events,
+            });
+            return json(&serde_json::json!({ "change": change, "current": current, "wanted": wanted }));
+        }
+        match change {
+            "create" => note("the endpoint would be created"),
+            "update" => note("the endpoint would be updated"),
+            _ => note("nothing would change"),
+        }
+        let mut lines = String::new();
+        let mut line = |sign: char, name: &str, value: &str| {
+            let _ = writeln!(lines, "{sign} {name:<6}  {}", one_line(value));
+        };
+        let old_url = plan.current().and_then(|endpoint| endpoint.url.as_ref());
+        if let Some(id) = current.as_ref().and_then(|endpoint| endpoint.endpoint_id.as_deref()) {
+            line(' ', "id", id);
+        }
+        if old_url == Some(&wanted.url) {
+            line(' ', "url", &shown(&wanted.url));
+        } else {
+            old_url.into_iter().for_each(|url| line('-', "url", &shown(url)));
+            line('+', "url", &shown(&wanted.url));
+        }
+        let old_status = current.as_ref().and_then(|endpoint| endpoint.status.as_ref());
+        if old_status == Some(&wanted.status) {
+            line(' ', "status", wanted.status.as_str());
+        } else {
+            old_status.into_iter().for_each(|status| line('-', "status", status.as_str()));
+            line('+', "status", wanted.status.as_str());
+        }
+        let old_events = current.as_ref().and_then(|endpoint| endpoint.events.as_deref()).unwrap_or_default();
+        for event in old_events {
+            line(if wanted.events.contains(event) { ' ' } else { '-' }, "event", event.as_str());
+        }
+        for event in wanted.events.iter().filter(|event| !old_events.contains(event)) {
+            line('+', "event", event.as_str());
+        }
+        text(&lines)
     }
 
     pub fn event_types(&self, event_types: &[WebhookEventType]) -> Result<(), Failure> {

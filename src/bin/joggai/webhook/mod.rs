@@ -2,8 +2,12 @@
 
 mod create;
 mod delete;
+mod disable;
+mod enable;
+mod ensure;
 mod events;
 mod list;
+mod modify;
 mod update;
 
 use crate::connection::Connection;
@@ -12,6 +16,7 @@ use crate::print::{self, Printer};
 use clap::Subcommand;
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
+use joggai::webhooks::EndpointChange;
 use joggai::{WebhookEventType, WebhookStatus};
 
 #[derive(Subcommand)]
@@ -22,6 +27,14 @@ pub enum Command {
     Create(create::Arguments),
     /// Replace the address, status and events of a webhook endpoint
     Update(update::Arguments),
+    /// Change a part of a webhook endpoint, and leave the rest as it is
+    Modify(modify::Arguments),
+    /// Have events sent to a webhook endpoint
+    Enable(enable::Arguments),
+    /// Have no events sent to a webhook endpoint
+    Disable(disable::Arguments),
+    /// Have a webhook endpoint with this address and these events be there
+    Ensure(ensure::Arguments),
     /// Delete a webhook endpoint for good
     Delete(delete::Arguments),
     /// List the events that an endpoint can receive
@@ -33,6 +46,10 @@ pub async fn run(command: Command, connection: &Connection, printer: &Printer) -
         Command::List(arguments) => list::run(arguments, connection, printer).await,
         Command::Create(arguments) => create::run(arguments, connection, printer).await,
         Command::Update(arguments) => update::run(arguments, connection, printer).await,
+        Command::Modify(arguments) => modify::run(arguments, connection, printer).await,
+        Command::Enable(arguments) => enable::run(arguments, connection, printer).await,
+        Command::Disable(arguments) => disable::run(arguments, connection, printer).await,
+        Command::Ensure(arguments) => ensure::run(arguments, connection, printer).await,
         Command::Delete(arguments) => delete::run(arguments, connection, printer).await,
         Command::Events(arguments) => events::run(arguments, connection, printer).await,
     }
@@ -49,9 +66,8 @@ struct Settings {
     status: String,
     #[command(flatten)]
     events: Events,
-    /// Send a status that this version does not know
-    #[arg(long)]
-    allow_unknown: bool,
+    #[command(flatten)]
+    allow_unknown: AllowUnknown,
 }
 
 #[derive(clap::Args)]
@@ -65,27 +81,70 @@ struct Events {
     no_events: bool,
 }
 
+#[derive(clap::Args)]
+struct AllowUnknown {
+    /// Send a status that this version does not know
+    #[arg(long)]
+    allow_unknown: bool,
+}
+
+#[derive(clap::Args)]
+struct DryRun {
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
 impl Settings {
     fn status(&self, command: &str) -> Result<WebhookStatus, Failure> {
-        let status = WebhookStatus::from(&self.status);
-        if status.is_known() || self.allow_unknown {
-            return Ok(status);
+        self.allow_unknown.status(&self.status, command)
+    }
+
+    fn events(&self) -> Vec<WebhookEventType> {
+        event_types(&self.events.names)
+    }
+}
+
+impl AllowUnknown {
+    fn status(&self, status: &str, command: &str) -> Result<WebhookStatus, Failure> {
+        let wanted = WebhookStatus::from(status);
+        if wanted.is_known() || self.allow_unknown {
+            return Ok(wanted);
         }
         let known: Vec<&str> = WebhookStatus::KNOWN.iter().map(WebhookStatus::as_str).collect();
         let message = format!(
             "the status '{}' is not known; known are: {}\n\n  tip: --allow-unknown sends it as it is",
-            print::one_line(&self.status),
+            print::one_line(status),
             known.join(", ")
         );
         Err(crate::usage_error(&["webhook", command], ErrorKind::InvalidValue, message))
     }
+}
 
-    /// Events come and go more often than this program, so an unknown one is only remarked on.
-    fn events(&self) -> Vec<WebhookEventType> {
-        let events: Vec<WebhookEventType> = self.events.names.iter().map(WebhookEventType::from).collect();
-        for event in events.iter().filter(|event| !event.is_known()) {
-            print::note(&format!("the event '{event}' is not known to this version; it is sent as it is"));
-        }
-        events
+impl DryRun {
+    fn is_set(&self) -> bool {
+        self.dry_run
     }
+}
+
+/// Events come and go more often than this program, so an unknown one is only remarked on.
+fn event_types(names: &[String]) -> Vec<WebhookEventType> {
+    let events: Vec<WebhookEventType> = names.iter().map(WebhookEventType::from).collect();
+    for event in events.iter().filter(|event| !event.is_known()) {
+        print::note(&format!("the event '{event}' is not known to this version; it is sent as it is"));
+    }
+    events
+}
+
+/// Says what a change came to, and prints the endpoint as it is now.
+fn change(change: EndpointChange, printer: &Printer) -> Result<(), Failure> {
+    let (word, saved) = match &change {
+        EndpointChange::Created(_) => ("created", true),
+        EndpointChange::Unchanged(_) => ("unchanged", false),
+        _ => ("updated", true),
+    };
+    let endpoint = change.into_endpoint();
+    print::note(&format!("{word} {}", endpoint.endpoint_id.as_deref().unwrap_or("the endpoint")));
+    let printed = printer.endpoint(endpoint);
+    if saved { printed.map_err(Failure::although_saved) } else { printed }
 }

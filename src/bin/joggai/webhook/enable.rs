@@ -1,0 +1,32 @@
+//! `joggai webhook enable`
+
+use super::{DryRun, change};
+use crate::connection::Connection;
+use crate::failure::Failure;
+use crate::print::Printer;
+use clap::builder::NonEmptyStringValueParser;
+
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
+pub struct Arguments {
+    #[command(flatten)]
+    dry_run: DryRun,
+    /// The id of the endpoint
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    endpoint_id: String,
+}
+
+const HELP: &str = "\
+Has events sent to the endpoint; its address and its events stay. The endpoint is read first and written as a
+whole, unless it is enabled already: what somebody else changes in between is lost.
+
+Example:
+  joggai webhook enable wh_123456";
+
+pub async fn run(arguments: Arguments, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
+    let modify = connection.client()?.webhooks().enable(arguments.endpoint_id);
+    if arguments.dry_run.is_set() {
+        return printer.plan(&modify.plan().await?);
+    }
+    change(modify.await?, printer)
+}

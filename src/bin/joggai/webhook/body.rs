@@ -12,14 +12,14 @@ const LARGEST: usize = 16 * 1024 * 1024;
 #[derive(clap::Args)]
 pub struct BodyFile {
     /// A file with the body as it was received; stdin unless given
-    #[arg(long = "body-file", value_name = "FILE")]
-    file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    body_file: Option<PathBuf>,
 }
 
 impl BodyFile {
     /// The bytes, untouched. `secret_on_stdin` says that stdin is taken.
     pub fn read(&self, command: &str, secret_on_stdin: bool) -> Result<Vec<u8>, Failure> {
-        let file = self.file.as_deref().unwrap_or(Path::new("-"));
+        let file = self.body_file.as_deref().unwrap_or(Path::new("-"));
         if secret_on_stdin && file.as_os_str() == "-" {
             let message = "the secret and the body cannot both come from stdin: give --body-file FILE";
             return Err(crate::usage_error(

@@ -11,17 +11,17 @@ const VARIABLE: &str = "JOGGAI_WEBHOOK_SECRET";
 #[derive(clap::Args)]
 pub struct SecretFile {
     /// A file with the endpoint's secret, or - for stdin; without it the secret is taken from JOGGAI_WEBHOOK_SECRET
-    #[arg(long = "secret-file", value_name = "FILE")]
-    file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    secret_file: Option<PathBuf>,
 }
 
 impl SecretFile {
     pub fn read(&self) -> Result<Secret, Failure> {
-        self.file.as_deref().map_or_else(in_variable, in_file)
+        self.secret_file.as_deref().map_or_else(in_variable, in_file)
     }
 
     pub fn is_stdin(&self) -> bool {
-        self.file.as_deref().is_some_and(is_stdin)
+        self.secret_file.as_deref().is_some_and(is_stdin)
     }
 }
 
@@ -31,19 +31,19 @@ pub struct SecretFiles {
     /// A file with an endpoint's secret, or - for stdin; repeat it for more, any of them may match. Without it the secret
     /// is taken from JOGGAI_WEBHOOK_SECRET
     #[arg(long = "secret-file", value_name = "FILE")]
-    files: Vec<PathBuf>,
+    secret_files: Vec<PathBuf>,
 }
 
 impl SecretFiles {
     pub fn read(&self) -> Result<Vec<Secret>, Failure> {
-        if self.files.is_empty() {
+        if self.secret_files.is_empty() {
             return Ok(vec![in_variable()?]);
         }
-        self.files.iter().map(|file| in_file(file)).collect()
+        self.secret_files.iter().map(|file| in_file(file)).collect()
     }
 
     pub fn is_stdin(&self) -> bool {
-        self.files.iter().any(|file| is_stdin(file))
+        self.secret_files.iter().any(|file| is_stdin(file))
     }
 }
 

@@ -77,7 +77,7 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
             return Err(crate::usage_error(&["webhook", "trigger"], ErrorKind::ArgumentConflict, message));
         }
         sample["data"] = serde_json::from_slice(&body::read(&file, "data")?).map_err(|error| {
-            Failure::wrong_usage(format!("the data in {} is not JSON: {error}", file.display()))
+            Failure::wrong_usage(format!("the data from --data-file is not JSON: {error}"))
         })?;
     }
     let body = sample.to_string();

@@ -4,6 +4,8 @@ mod arguments;
 mod connection;
 mod printing;
 mod sandbox;
+mod webhook_listen;
+mod webhook_signing;
 
 mod command;
 mod server;

@@ -33,7 +33,7 @@ impl Failure {
     }
 
     /// The same as wrong usage, where 1 is the status of another answer.
-    pub fn as_wrong_usage(mut self) -> Self {
+    pub fn into_wrong_usage(mut self) -> Self {
         if let Self::Told { status, .. } = &mut self {
             *status = 2;
         }

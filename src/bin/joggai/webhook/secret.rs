@@ -58,7 +58,7 @@ fn in_file(file: &Path) -> Result<Secret, Failure> {
             .hint("write the secret to a file that only you can read, or set JOGGAI_WEBHOOK_SECRET"));
     }
     // 1 would say that a signature does not match.
-    let text = secret_file::read(file, "webhook secret").map_err(Failure::as_wrong_usage)?;
+    let text = secret_file::read(file, "webhook secret").map_err(Failure::into_wrong_usage)?;
     if text.contains(['\r', '\n']) {
         let name = if is_stdin(file) { "stdin".to_owned() } else { file.display().to_string() };
         let message = format!("there is no usable webhook secret in {name}: it has more than one line");

@@ -106,7 +106,7 @@ fn what_the_api_requires_is_required_here() {
 fn wrong_usage_is_told_on_stderr_with_exit_status_2() {
     for (args, message) in [
         (&["nonsense"][..], "unrecognized subcommand 'nonsense'"),
-        (&["webhook", "lst"], "a similar subcommand exists: 'list'"),
+        (&["webhook", "lst"], "some similar subcommands exist: 'listen', 'list'"),
         (&["webhook", "list", "extra"], "unexpected argument 'extra' found"),
         (&["webhook", "list", "--output", "xml"], "[possible values: table, json]"),
         (&["webhook", "update", "--event", "", "x"], "a value is required for '--event <NAME>'"),
@@ -192,6 +192,10 @@ fn the_help_is_the_reviewed_one() {
         "webhook update ",
         "webhook delete ",
         "webhook events ",
+        "webhook listen ",
+        "webhook trigger ",
+        "webhook sign ",
+        "webhook verify ",
         "sandbox ",
         "completions ",
     ] {

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
 
 /// The binary, with nothing of this process's environment.
 pub fn joggai<'a>(args: impl IntoIterator<Item = impl AsRef<std::ffi::OsStr> + 'a>) -> Command {
@@ -60,5 +61,38 @@ impl From<Command> for Ran {
 impl From<&mut Command> for Ran {
     fn from(command: &mut Command) -> Self {
         Self::output(command.output().unwrap())
+    }
+}
+
+/// A command that does not outlive its test, passed or not.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A file that is removed when the test ends.
+pub struct Scratch(PathBuf);
+
+impl Scratch {
+    pub fn file(name: &str, content: &[u8]) -> Self {
+        let name = format!("{name}-{}-{:?}", std::process::id(), std::thread::current().id());
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, content).unwrap();
+        Self(path)
+    }
+
+    pub fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
     }
 }

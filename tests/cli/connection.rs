@@ -1,11 +1,10 @@
 //! The global options of the connection: key, base URL, timeout.
 
-use crate::command::{Ran, joggai};
+use crate::command::{Ran, Scratch, joggai};
 use crate::server::Scripted;
 use crate::{KEY, URL};
 use serde_json::json;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
 
 #[test]
 fn timeout_is_the_deadline() {
@@ -127,27 +126,5 @@ fn the_base_url_of_the_option_wins_and_an_empty_variable_is_none() {
         assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
         assert!(ran.stderr.starts_with("error: the base URL "), "{}", ran.stderr);
         assert!(!ran.stderr.contains("hunter2"), "{}", ran.stderr);
-    }
-}
-
-/// A file that is removed when the test ends.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn file(name: &str, content: &[u8]) -> Self {
-        let name = format!("{name}-{}-{:?}", std::process::id(), std::thread::current().id());
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        std::fs::write(&path, content).unwrap();
-        Self(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
     }
 }

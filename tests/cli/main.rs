@@ -5,6 +5,8 @@ mod changes;
 mod connection;
 mod printing;
 mod sandbox;
+mod webhook_listen;
+mod webhook_signing;
 
 mod command;
 mod server;

@@ -1,5 +1,7 @@
 //! `joggai sandbox`, and all commands against a sandbox.
 
+#[cfg(unix)]
+use crate::command::Running;
 use crate::command::{Ran, joggai};
 use crate::{SUCCESS, URL};
 use joggai::sandbox::{Sandbox, StatusStyle};
@@ -92,19 +94,6 @@ fn a_sandbox_that_cannot_start_is_a_failure() {
         let ran = Ran::from(joggai(args));
         assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
         assert!(ran.stderr.starts_with("error: "), "{}", ran.stderr);
-    }
-}
-
-/// A command that does not outlive its test, passed or not.
-#[cfg(unix)]
-struct Running(std::process::Child);
-
-#[cfg(unix)]
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It may have ended already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 

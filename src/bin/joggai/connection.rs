@@ -1,18 +1,13 @@
 //! Where JoggAI is, with which key, and how long a call may take.
 
 use crate::failure::Failure;
+use crate::secret_file;
 use joggai::Client;
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
-use zeroize::Zeroizing;
 
 const KEY_VARIABLE: &str = "JOGGAI_API_KEY";
 const BASE_URL_VARIABLE: &str = "JOGGAI_BASE_URL";
-
-/// No key is near this long. A device such as `/dev/zero` would never end.
-const LONGEST_KEY_FILE: usize = 16 * 1024;
 
 // There is no option for the key itself: arguments can be read by every user of the machine.
 #[derive(clap::Args)]
@@ -39,7 +34,7 @@ impl Connection {
             builder = builder.timeout(timeout);
         }
         match &self.api_key_file {
-            Some(file) => builder = builder.api_key(key_in(file)?.as_str()),
+            Some(file) => builder = builder.api_key(secret_file::read(file, "API key")?.as_str()),
             None if variable_is_blank(KEY_VARIABLE) => {
                 return Err(Failure::wrong_usage("there is no API key")
                     .hint("set JOGGAI_API_KEY, or give --api-key-file FILE")
@@ -65,31 +60,6 @@ impl Connection {
 
 fn variable_is_blank(name: &str) -> bool {
     std::env::var_os(name).is_none_or(|value| value.to_str().is_some_and(|text| text.trim().is_empty()))
-}
-
-/// The key in a file, without the line break that editors put at the end.
-fn key_in(file: &Path) -> Result<Zeroizing<String>, Failure> {
-    let from_stdin = file.as_os_str() == "-";
-    let name = if from_stdin { "stdin".to_owned() } else { file.display().to_string() };
-    let unusable = |why: &str| Failure::wrong_usage(format!("there is no usable API key in {name}: {why}"));
-
-    // Room for all of it from the start: a buffer that grows leaves copies of the key behind.
-    let mut bytes = Zeroizing::new(Vec::with_capacity(LONGEST_KEY_FILE + 1));
-    let limit = LONGEST_KEY_FILE as u64 + 1;
-    let read = if from_stdin {
-        std::io::stdin().lock().take(limit).read_to_end(&mut bytes)
-    } else {
-        File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
-    };
-    read.map_err(|error| Failure::new(format!("the API key could not be read from {name}: {error}")))?;
-    if bytes.len() > LONGEST_KEY_FILE {
-        return Err(unusable(&format!("it is longer than {LONGEST_KEY_FILE} bytes")));
-    }
-    let text = std::str::from_utf8(&bytes).map_err(|_| unusable("it is not text in UTF-8"))?;
-    match text.trim_end_matches(['\r', '\n']) {
-        key if key.trim().is_empty() => Err(unusable("it is empty")),
-        key => Ok(Zeroizing::new(key.to_owned())),
-    }
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

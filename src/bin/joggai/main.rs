@@ -9,6 +9,8 @@ mod connection;
 mod failure;
 mod print;
 mod sandbox;
+mod secret_file;
+mod signals;
 mod webhook;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -52,7 +54,7 @@ struct Global {
 
 #[derive(Subcommand)]
 enum Command {
-    /// See and change the addresses that JoggAI sends events to
+    /// See and change the addresses that JoggAI sends events to, and receive events
     #[command(subcommand)]
     Webhook(webhook::Command),
     /// Run an offline JoggAI on this machine until Ctrl-C

@@ -4,8 +4,10 @@ use crate::failure::Failure;
 use clap::builder::styling::{AnsiColor, Style};
 use comfy_table::{Table, presets};
 use joggai::webhooks::EndpointPlan;
+use joggai::webhooks::{Event, EventData, EventError, Verified};
 use joggai::{ResourceUrl, Secret, WebhookEndpoint, WebhookEventType};
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt::{Display, Write as _};
 use std::io::{self, Write as _};
 use std::time::{Duration, SystemTime};
@@ -18,6 +20,7 @@ pub enum Format {
 }
 
 /// Prints data on stdout, the way the global options ask for.
+#[derive(Clone, Copy)]
 pub struct Printer {
     format: Format,
     show_secrets: bool,
@@ -154,6 +157,64 @@ impl Printer {
         }
     }
 
+    pub fn signature(&self, signature: &str) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => json(&serde_json::json!({ "signature": signature })),
+            Format::Table => text(&format!("{signature}\n")),
+        }
+    }
+
+    pub fn event(&self, verified: &Verified) -> Result<(), Failure> {
+        if self.format == Format::Json {
+            return json(&self.event_value(verified));
+        }
+        let event = verified.event();
+        let mut table = new_table();
+        table.add_rows([
+            ["event".to_owned(), type_cell(event)],
+            ["event id".to_owned(), cell(event.event_id())],
+            ["time".to_owned(), cell(event.timestamp().map(date))],
+            ["id".to_owned(), cell(event.resource_id())],
+            ["status".to_owned(), cell(status(event))],
+        ]);
+        text(&lines(&table))
+    }
+
+    /// An event among others: one line, whatever is in it.
+    pub fn event_line(&self, verified: &Verified) -> Result<String, Failure> {
+        if self.format == Format::Json {
+            let line = serde_json::to_string(&self.event_value(verified)).map_err(no_json)?;
+            return Ok(escaped_json(&line) + "\n");
+        }
+        let event = verified.event();
+        let id = event.resource_id().or_else(|| event.event_id().map(str::to_owned));
+        let (time, status) = (cell(event.timestamp().map(date)), cell(status(event)));
+        Ok(format!("{time}  {}  {}  {status}\n", type_cell(event), cell(id)))
+    }
+
+    /// What became of an event that was sent.
+    pub fn sent(&self, event: &WebhookEventType, answer: http::StatusCode) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => json(&serde_json::json!({ "event": event.as_str(), "status": answer.as_u16() })),
+            Format::Table => text(&format!("{answer}\n")),
+        }
+    }
+
+    /// The body as JSON, or as a text where it is none. Links to results may be signed, so their queries are hidden like
+    /// those of endpoints.
+    fn event_value(&self, verified: &Verified) -> Value {
+        let mut body = match verified.event().raw() {
+            Value::Null if &verified.body()[..] != b"null" => {
+                Value::String(String::from_utf8_lossy(verified.body()).into_owned())
+            }
+            raw => raw.clone(),
+        };
+        if !self.show_secrets {
+            hide_queries(&mut body);
+        }
+        body
+    }
+
     pub fn shows_secrets(&self) -> bool {
         self.show_secrets
     }
@@ -182,6 +243,10 @@ pub fn hint(message: &str) {
     say(AnsiColor::Cyan.on_default().bold(), "hint", message);
 }
 
+pub fn warning(message: &str) {
+    say(AnsiColor::Yellow.on_default().bold(), "warning", message);
+}
+
 pub fn note(message: &str) {
     say(AnsiColor::Green.on_default().bold(), "note", message);
 }
@@ -198,11 +263,18 @@ fn say(style: Style, prefix: &str, message: &str) {
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> Result<(), Failure> {
-    let pretty = serde_json::to_string_pretty(value)
-        .map_err(|error| Failure::new(format!("the data could not be written as JSON: {error}")))?;
-    // JSON lets most of these stand as they are, a terminal should not get them. They can only be inside of strings.
-    let mut safe = String::with_capacity(pretty.len() + 1);
-    for c in pretty.chars() {
+    let pretty = serde_json::to_string_pretty(value).map_err(no_json)?;
+    text(&(escaped_json(&pretty) + "\n"))
+}
+
+fn no_json(error: serde_json::Error) -> Failure {
+    Failure::new(format!("the data could not be written as JSON: {error}"))
+}
+
+/// JSON lets most of these stand as they are, a terminal should not get them. They can only be inside of strings.
+fn escaped_json(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
         if c != '\n' && is_hidden(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 let _ = write!(safe, "\\u{unit:04x}");
@@ -211,8 +283,23 @@ fn json<T: Serialize + ?Sized>(value: &T) -> Result<(), Failure> {
             safe.push(c);
         }
     }
-    safe.push('\n');
-    text(&safe)
+    safe
+}
+
+fn hide_queries(value: &mut Value) {
+    match value {
+        Value::String(text) if is_address(text) => *text = ResourceUrl::from(text.as_str()).to_string(),
+        Value::Array(values) => values.iter_mut().for_each(hide_queries),
+        Value::Object(fields) => fields.values_mut().for_each(hide_queries),
+        _ => {}
+    }
+}
+
+/// Not a sentence with an address in it: that would lose its end.
+fn is_address(text: &str) -> bool {
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && !text.contains(char::is_whitespace)
 }
 
 fn new_table() -> Table {
@@ -239,15 +326,38 @@ fn events_cell(endpoint: &WebhookEndpoint) -> String {
     }
 }
 
-/// As a date where it is one that a calendar has room for, else as the number it came as.
 fn time_cell(endpoint: &WebhookEndpoint) -> String {
-    const YEAR_10000: Duration = Duration::from_secs(253_402_300_800);
-    let date = endpoint.created_at().filter(|time| {
-        time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since_1970| since_1970 < YEAR_10000)
-    });
-    match date {
-        Some(time) => httpdate::fmt_http_date(time),
-        None => cell(endpoint.created_at),
+    cell(endpoint.created_at.map(date))
+}
+
+/// As a date where it is one that a calendar has room for, else as the number it came as.
+fn date(seconds: i64) -> String {
+    const YEAR_10000: u64 = 253_402_300_800;
+    match u64::try_from(seconds) {
+        Ok(since_1970) if since_1970 < YEAR_10000 => {
+            httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(since_1970))
+        }
+        _ => seconds.to_string(),
+    }
+}
+
+fn type_cell(event: &Event) -> String {
+    cell(Some(event.event_type().as_str()).filter(|name| !name.is_empty()))
+}
+
+/// The status that the event's data names, and what went wrong.
+fn status(event: &Event) -> Option<String> {
+    let error = match event.data() {
+        EventData::VideoFailed(failed) => failed.error.as_ref(),
+        EventData::ImageFailed(failed) => failed.error.as_ref(),
+        EventData::MotionFailed(failed) => failed.error.as_ref(),
+        _ => None,
+    };
+    let error = error.and_then(|error: &EventError| error.message.as_deref());
+    let status = event.raw().get("data").and_then(|data| data.get("status")).and_then(Value::as_str);
+    match (status, error) {
+        (Some(status), Some(error)) => Some(format!("{status}: {error}")),
+        (status, error) => status.or(error).map(str::to_owned),
     }
 }
 

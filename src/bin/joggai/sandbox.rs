@@ -2,10 +2,8 @@
 
 use crate::failure::Failure;
 use crate::print::{self, Printer};
+use crate::signals::Signals;
 use joggai::sandbox::{Sandbox, StatusStyle};
-use std::io;
-#[cfg(unix)]
-use std::task::Poll;
 
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
@@ -60,47 +58,6 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
     signals.wait().await;
     sandbox.shutdown().await;
     Ok(())
-}
-
-/// What a user, a terminal or a service manager ends a program with.
-struct Signals {
-    #[cfg(unix)]
-    interrupt: tokio::signal::unix::Signal,
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    #[cfg(unix)]
-    fn new() -> io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
-    }
-
-    #[cfg(unix)]
-    async fn wait(&mut self) {
-        std::future::poll_fn(|context| {
-            if self.interrupt.poll_recv(context).is_ready() || self.terminate.poll_recv(context).is_ready() {
-                Poll::Ready(())
-            } else {
-                Poll::Pending
-            }
-        })
-        .await;
-    }
-
-    #[cfg(not(unix))]
-    fn new() -> io::Result<Self> {
-        Ok(Self {})
-    }
-
-    #[cfg(not(unix))]
-    async fn wait(&mut self) {
-        if tokio::signal::ctrl_c().await.is_err() {
-            // Then it cannot be stopped by a key, only from outside.
-            std::future::pending::<()>().await;
-        }
-    }
 }
 
 /// The key as one word of a POSIX shell.

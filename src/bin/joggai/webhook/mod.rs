@@ -1,5 +1,6 @@
 //! `joggai webhook …`: one file a command; here is what they share.
 
+mod body;
 mod create;
 mod delete;
 mod disable;
@@ -8,7 +9,13 @@ mod ensure;
 mod events;
 mod list;
 mod modify;
+mod listen;
+mod secret;
+mod sign;
+mod target;
+mod trigger;
 mod update;
+mod verify;
 
 use crate::connection::Connection;
 use crate::failure::Failure;
@@ -39,6 +46,14 @@ pub enum Command {
     Delete(delete::Arguments),
     /// List the events that an endpoint can receive
     Events(events::Arguments),
+    /// Receive events on this machine, and print them until Ctrl-C
+    Listen(listen::Arguments),
+    /// Send one signed sample event
+    Trigger(trigger::Arguments),
+    /// Print the signature of a body
+    Sign(sign::Arguments),
+    /// Find out whether a delivery is genuine
+    Verify(verify::Arguments),
 }
 
 pub async fn run(command: Command, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
@@ -52,6 +67,10 @@ pub async fn run(command: Command, connection: &Connection, printer: &Printer) -
         Command::Ensure(arguments) => ensure::run(arguments, connection, printer).await,
         Command::Delete(arguments) => delete::run(arguments, connection, printer).await,
         Command::Events(arguments) => events::run(arguments, connection, printer).await,
+        Command::Listen(arguments) => listen::run(arguments, printer).await,
+        Command::Trigger(arguments) => trigger::run(arguments, printer).await,
+        Command::Sign(arguments) => sign::run(arguments, printer),
+        Command::Verify(arguments) => verify::run(arguments, printer),
     }
 }
 

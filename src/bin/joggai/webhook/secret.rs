@@ -1,0 +1,90 @@
+//! The secrets that deliveries are signed with: from files or a variable, never from an argument.
+
+use crate::failure::Failure;
+use crate::secret_file;
+use joggai::Secret;
+use std::path::{Path, PathBuf};
+
+const VARIABLE: &str = "JOGGAI_WEBHOOK_SECRET";
+
+/// For commands that sign.
+#[derive(clap::Args)]
+pub struct SecretFile {
+    /// A file with the endpoint's secret, or - for stdin; without it the secret is taken from JOGGAI_WEBHOOK_SECRET
+    #[arg(long, value_name = "FILE")]
+    secret_file: Option<PathBuf>,
+}
+
+impl SecretFile {
+    pub fn read(&self) -> Result<Secret, Failure> {
+        self.secret_file.as_deref().map_or_else(in_variable, in_file)
+    }
+
+    pub fn is_stdin(&self) -> bool {
+        self.secret_file.as_deref().is_some_and(is_stdin)
+    }
+}
+
+/// For commands that verify: endpoints may share a receiver.
+#[derive(clap::Args)]
+pub struct SecretFiles {
+    /// A file with an endpoint's secret, or - for stdin; repeat it for more, any of them may match. Without it the secret
+    /// is taken from JOGGAI_WEBHOOK_SECRET
+    #[arg(long = "secret-file", value_name = "FILE")]
+    secret_files: Vec<PathBuf>,
+}
+
+impl SecretFiles {
+    pub fn read(&self) -> Result<Vec<Secret>, Failure> {
+        if self.secret_files.is_empty() {
+            return Ok(vec![in_variable()?]);
+        }
+        self.secret_files.iter().map(|file| in_file(file)).collect()
+    }
+
+    pub fn is_stdin(&self) -> bool {
+        self.secret_files.iter().any(|file| is_stdin(file))
+    }
+}
+
+fn is_stdin(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+fn in_file(file: &Path) -> Result<Secret, Failure> {
+    // Not to be repeated in the message, as the name of a file would be.
+    if file.to_str().is_some_and(|name| name.starts_with("whsec_")) && !file.exists() {
+        return Err(Failure::wrong_usage("--secret-file takes the name of a file, not the secret itself")
+            .hint("write the secret to a file that only you can read, or set JOGGAI_WEBHOOK_SECRET"));
+    }
+    // 1 would say that a signature does not match.
+    let text = secret_file::read(file, "webhook secret").map_err(Failure::into_wrong_usage)?;
+    if text.contains(['\r', '\n']) {
+        let name = if is_stdin(file) { "stdin".to_owned() } else { file.display().to_string() };
+        let message = format!("there is no usable webhook secret in {name}: it has more than one line");
+        return Err(Failure::wrong_usage(message).hint("each secret goes into a file of its own"));
+    }
+    Ok(Secret::from(text.as_str()))
+}
+
+fn in_variable() -> Result<Secret, Failure> {
+    let where_else = "give --secret-file FILE, or set JOGGAI_WEBHOOK_SECRET";
+    let text = match std::env::var(VARIABLE) {
+        Ok(text) => zeroize::Zeroizing::new(text),
+        Err(std::env::VarError::NotPresent) => {
+            return Err(Failure::wrong_usage("there is no webhook secret")
+                .hint(where_else)
+                .hint("`joggai webhook list --show-secrets` shows the secrets of your endpoints"));
+        }
+        Err(std::env::VarError::NotUnicode(_)) => {
+            return Err(Failure::wrong_usage(format!("{VARIABLE} is not valid UTF-8")).hint(where_else));
+        }
+    };
+    // Variables made from files often keep the line break.
+    match text.trim_end_matches(['\r', '\n']) {
+        secret if secret.trim().is_empty() => {
+            Err(Failure::wrong_usage(format!("{VARIABLE} is empty")).hint(where_else))
+        }
+        secret => Ok(Secret::from(secret)),
+    }
+}

@@ -1,0 +1,215 @@
+//! `joggai webhook sign` and `verify`: against signatures that Python's hmac made.
+
+use crate::command::{Ran, Scratch, joggai};
+use serde_json::json;
+
+const SECRET: &str = "whsec_t3st+secret=";
+
+const EVENT: &[u8] = br#"{"event_id":"evt_9","event":"generated_avatar_video_failed","timestamp":1732806631,"data":{"video_id":"v_1","status":"failed","error":{"code":50000,"message":"no \u001b[31mluck"},"log":"https://cdn.example.com/l?sig=abc"}}"#;
+const EVENT_SIGNATURE: &str = "2bb45f6d39fd9c950c113d833cf243180eb6a40ffc9e36deb672169884ce216b";
+
+/// `hmac.new(SECRET, body, hashlib.sha256).hexdigest()`
+fn vectors() -> Vec<(Vec<u8>, &'static str)> {
+    vec![
+        (b"".to_vec(), "3b73528ded87073ef505c6dccbe8ff5affb69a9a73014d787bf841fc7a19cc05"),
+        (
+            b"{\"event\":\"generated_image_failed\",\r\n \"data\":{}}\r\n".to_vec(),
+            "a3dd6e757d0a889ce937d9129c702a9110d1e2f6dd7fd5e3122d606d12efcbb3",
+        ),
+        ((0..=255).collect(), "805825c2ef81e3eb7fe28704768f357b53853ef828f9837576cd9d7f86915f0f"),
+        (
+            "{\"event\":\"generated_script_success\",\"data\":{\"scripts\":[{\"script_style\":\"écrit 脚本\"}]}}"
+                .as_bytes()
+                .to_vec(),
+            "cbf3fcc25e5affd767b47cb4a930de34946813bc8d6bbe8e421c98e8ca74843d",
+        ),
+        (vec![b'a'; 100_000], "b144d373c67c1e5ad746445197130aca9a52094cc51c16164108f572459b2e5d"),
+        (EVENT.to_vec(), EVENT_SIGNATURE),
+    ]
+}
+
+#[test]
+fn signatures_are_those_of_another_implementation() {
+    for ending in ["", "\n", "\r\n"] {
+        let secret = Scratch::file("sign-secret", format!("{SECRET}{ending}").as_bytes());
+        for (body, signature) in vectors() {
+            let args = ["webhook", "sign", "--secret-file", secret.path()];
+            Ran::with_input(joggai(args), &body).is(0, &format!("{signature}\n"), "");
+
+            let file = Scratch::file("sign-body", &body);
+            let mut command = joggai(["webhook", "sign", "--body-file", file.path()]);
+            Ran::from(command.env("JOGGAI_WEBHOOK_SECRET", SECRET)).is(0, &format!("{signature}\n"), "");
+
+            for signature in [signature.to_owned(), signature.to_uppercase()] {
+                let args = ["webhook", "verify", "--signature", &signature, "--secret-file", secret.path()];
+                let ran = Ran::with_input(joggai(args), &body);
+                assert_eq!((ran.status, ran.stderr.as_str()), (0, "note: the signature matches\n"));
+            }
+        }
+    }
+    // Blanks belong to the secret.
+    let secret = Scratch::file("blanks", b" whsec_ with blanks \n");
+    let body = Scratch::file("blanks-body", b"{}");
+    let args = ["webhook", "sign", "--secret-file", secret.path(), "--body-file", body.path()];
+    Ran::from(joggai(args)).is(0, "a021af6613d67b031a29a8a03c4a2ead727422f680671d97a0b5e6ad24e126b8\n", "");
+    let ran = Ran::from(joggai(args.iter().chain(&["--output", "json"])));
+    assert_eq!(
+        ran.json(),
+        json!({ "signature": "a021af6613d67b031a29a8a03c4a2ead727422f680671d97a0b5e6ad24e126b8" })
+    );
+}
+
+#[test]
+fn a_changed_body_or_signature_is_refused() {
+    let mismatch =
+        "error: the signature does not match: another secret signed this, or the body was changed\n";
+    let malformed = "error: the signature is malformed: it must be 64 hex characters\n";
+    for at in [0, EVENT.len() / 2, EVENT.len() - 1] {
+        let mut body = EVENT.to_vec();
+        body[at] ^= 1;
+        verify(EVENT_SIGNATURE, &body).is(1, "", mismatch);
+    }
+    verify(EVENT_SIGNATURE, &[EVENT, b"\n"].concat()).is(1, "", mismatch);
+    let other = EVENT_SIGNATURE.replace('2', "3");
+    verify(&other, EVENT).is(1, "", mismatch);
+    for signature in [
+        "",
+        "2bb4",
+        &EVENT_SIGNATURE[1..],
+        &format!("{EVENT_SIGNATURE}0"),
+        &EVENT_SIGNATURE.replace('2', "g"),
+    ] {
+        verify(signature, EVENT).is(1, "", malformed);
+    }
+}
+
+#[test]
+fn any_of_several_secrets_may_match() {
+    let (right, wrong) =
+        (Scratch::file("right", SECRET.as_bytes()), Scratch::file("wrong", b"whsec_other\n"));
+    let body = Scratch::file("two-secrets-body", EVENT);
+    let args = ["webhook", "verify", "--signature", EVENT_SIGNATURE, "--body-file", body.path()];
+    let run = |files: &[&str]| {
+        let files = files.iter().flat_map(|file| ["--secret-file", file]);
+        // A file wins over the variable.
+        Ran::from(joggai(args.into_iter().chain(files)).env("JOGGAI_WEBHOOK_SECRET", "whsec_variable")).status
+    };
+    assert_eq!(run(&[wrong.path(), right.path()]), 0);
+    assert_eq!(run(&[right.path(), wrong.path()]), 0);
+    assert_eq!(run(&[wrong.path()]), 1);
+    assert_eq!(run(&[]), 1);
+}
+
+#[test]
+fn verify_prints_the_event() {
+    verify(EVENT_SIGNATURE, EVENT).is(
+        0,
+        "event     generated_avatar_video_failed\n\
+         event id  evt_9\n\
+         time      Thu, 28 Nov 2024 15:10:31 GMT\n\
+         id        v_1\n\
+         status    failed: no \\u{1b}[31mluck\n",
+        "note: the signature matches\n",
+    );
+    let body = Scratch::file("event", EVENT);
+    let args =
+        ["webhook", "verify", "--signature", EVENT_SIGNATURE, "--body-file", body.path(), "--output", "json"];
+    let run = |more: &[&str]| {
+        Ran::from(joggai(args.iter().chain(more)).env("JOGGAI_WEBHOOK_SECRET", format!("{SECRET}\n")))
+    };
+    let mut expected: serde_json::Value = serde_json::from_slice(EVENT).unwrap();
+    assert_eq!(run(&["--show-secrets"]).json(), expected);
+    expected["data"]["log"] = json!("https://cdn.example.com/l?…");
+    assert_eq!(run(&[]).json(), expected);
+}
+
+#[test]
+fn a_secret_that_is_none_is_told() {
+    for command in [&["webhook", "sign"][..], &["webhook", "verify", "--signature", EVENT_SIGNATURE]] {
+        Ran::from(joggai(command)).is(
+            2,
+            "",
+            "error: there is no webhook secret\n\
+             hint: give --secret-file FILE, or set JOGGAI_WEBHOOK_SECRET\n\
+             hint: `joggai webhook list --show-secrets` shows the secrets of your endpoints\n",
+        );
+        for empty in ["", " ", "\n"] {
+            Ran::from(joggai(command).env("JOGGAI_WEBHOOK_SECRET", empty)).is(
+                2,
+                "",
+                "error: JOGGAI_WEBHOOK_SECRET is empty\n\
+                 hint: give --secret-file FILE, or set JOGGAI_WEBHOOK_SECRET\n",
+            );
+        }
+        for (name, content, problem) in [
+            ("no-secret", &b"\r\n"[..], "it is empty"),
+            ("utf16", b"\xff\xfew\0", "it is not text in UTF-8"),
+            ("two", b"whsec_1\nwhsec_2\n", "it has more than one line"),
+        ] {
+            let file = Scratch::file(name, content);
+            let ran = Ran::from(joggai(command.iter().chain(&["--secret-file", file.path()])));
+            let path = file.path();
+            let message = format!("error: there is no usable webhook secret in {path}: {problem}\n");
+            assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+            assert!(ran.stderr.starts_with(&message) && !ran.stderr.contains("whsec_"), "{}", ran.stderr);
+        }
+        let ran = Ran::from(joggai(command.iter().chain(&["--secret-file", "no/such/file"])));
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+        let message = "error: the webhook secret could not be read from no/such/file: ";
+        assert!(ran.stderr.starts_with(message), "{}", ran.stderr);
+        let ran = Ran::from(joggai(command.iter().chain(&["--secret-file", "whsec_itself"])));
+        assert_eq!(ran.status, 2);
+        assert!(!ran.stderr.contains("whsec_itself"), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn stdin_gives_the_body_or_the_secret() {
+    let body = Scratch::file("stdin-body", EVENT);
+    let args = ["webhook", "sign", "--secret-file", "-", "--body-file", body.path()];
+    Ran::with_input(joggai(args), format!("{SECRET}\n").as_bytes()).is(
+        0,
+        &format!("{EVENT_SIGNATURE}\n"),
+        "",
+    );
+    let ran = Ran::with_input(joggai(&args[..4]), SECRET.as_bytes());
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.stderr.starts_with("error: the secret and the body cannot both come from stdin"),
+        "{}",
+        ran.stderr
+    );
+
+    let mut command = joggai(["webhook", "sign", "--body-file", "no/such/file"]);
+    let ran = Ran::from(command.env("JOGGAI_WEBHOOK_SECRET", SECRET));
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(
+        ran.stderr.starts_with("error: the body could not be read from no/such/file: "),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn files_without_end_are_not_read_to_their_end() {
+    let run = |args: &[&str]| {
+        Ran::from(joggai(["webhook", "sign"].iter().chain(args)).env("JOGGAI_WEBHOOK_SECRET", SECRET))
+    };
+    run(&["--body-file", "/dev/zero"]).is(
+        2,
+        "",
+        "error: the body in /dev/zero is longer than 16777216 bytes\n",
+    );
+    run(&["--secret-file", "/dev/zero"]).is(
+        2,
+        "",
+        "error: there is no usable webhook secret in /dev/zero: it is longer than 16384 bytes\n",
+    );
+}
+
+fn verify(signature: &str, body: &[u8]) -> Ran {
+    let mut command = joggai(["webhook", "verify", "--signature", signature]);
+    command.env("JOGGAI_WEBHOOK_SECRET", SECRET);
+    Ran::with_input(command, body)
+}

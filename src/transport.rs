@@ -342,7 +342,7 @@ fn retry_after_header(headers: &HeaderMap) -> Option<Duration> {
         Err(_) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => {
             Some(Duration::from_secs(u64::MAX))
         }
-        Err(_) => httpdate::parse_http_date(text).ok().map(clock::until),
+        Err(_) => clock::http_date(text).map(clock::until),
     }
 }
 

@@ -3,11 +3,16 @@
 #[path = "support/scripted_server.rs"]
 mod scripted_server;
 
+#[path = "../src/clock.rs"]
+#[allow(dead_code)]
+mod clock;
+
 use joggai::raw::enums::{AspectRatio, JobStatus, ScriptLanguage, VideoLength};
 use joggai::{ErrorCode, ErrorKind, WebhookEventType, WebhookStatus};
 use proptest::prelude::*;
 use scripted_server::{Answer, KEY, Server, everything};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
 use tokio::runtime::{Builder, Runtime};
 
 fn config(cases: u32) -> ProptestConfig {
@@ -194,4 +199,28 @@ fn any_id_is_one_segment_or_is_not_sent() {
             prop_assert_eq!(decoded.as_ref(), id.as_str());
         }
     });
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn a_date_is_read_as_it_was_written(seconds in 0_u64..253_402_300_800) {
+        let date = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        prop_assert_eq!(clock::http_date(&httpdate::fmt_http_date(date)), Some(date));
+    }
+
+    #[test]
+    fn what_is_no_date_is_none(text in "\\PC{0,40}") {
+        prop_assert_eq!(clock::http_date(&text), None);
+    }
+
+    #[test]
+    fn what_is_almost_a_date_is_one_or_none(
+        text in "[A-Z][a-z]{2}, [0-9]{1,3} (Feb|Dec|Foo) [0-9]{3,5} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT",
+    ) {
+        if let Some(date) = clock::http_date(&text) {
+            prop_assert!(date >= SystemTime::UNIX_EPOCH);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::Secret;
 use bytes::Bytes;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, Mac};
 use http::{HeaderMap, HeaderValue};
 use sha2::Sha256;
 use std::fmt;

@@ -1,8 +1,10 @@
 //! Which failure is repeated, when, and how often.
 
+use crate::clock::{self, Moment};
 use crate::error::{Error, ErrorCode, ErrorKind};
 use crate::operation::Operation;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// The waits between attempts.
@@ -38,6 +40,39 @@ impl Backoff {
 /// From 0 to 1. Spreading load needs no better source than that of the standard library's hash maps.
 fn random() -> f64 {
     RandomState::new().hash_one(0) as f64 / u64::MAX as f64
+}
+
+/// How many repeats all clones of a client may make together: so many at once, and one more each second. When everything
+/// fails, repeating everything would only add to the load.
+pub(crate) struct RepeatBudget {
+    most: u32,
+    kept: Mutex<Kept>,
+}
+
+struct Kept {
+    left: f64,
+    counted: Moment,
+}
+
+impl RepeatBudget {
+    pub const MOST: u32 = 20;
+
+    pub fn new(most: u32) -> Self {
+        Self { most, kept: Mutex::new(Kept { left: f64::from(most), counted: clock::now() }) }
+    }
+
+    /// Takes one repeat, if there is one.
+    pub fn take(&self) -> bool {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = clock::now();
+        let refilled = kept.left + now.saturating_duration_since(kept.counted).as_secs_f64();
+        *kept = Kept { left: refilled.min(f64::from(self.most)), counted: now };
+        let enough = kept.left >= 1.0;
+        if enough {
+            kept.left -= 1.0;
+        }
+        enough
+    }
 }
 
 /// Whether another attempt may be made after `error`.

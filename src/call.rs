@@ -5,12 +5,14 @@ use crate::clock::{self, Deadline};
 use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind};
 use crate::raw;
+use crate::telemetry;
 use crate::transport::{Exchange, Received};
 use http::{HeaderMap, StatusCode};
 use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::Duration;
+use tracing::{Instrument, Span};
 
 type Answer<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
@@ -36,6 +38,8 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>
 pub struct Call<T> {
     client: Client,
     limits: Limits,
+    /// Whether it is made of calls of their own, which then have a span each.
+    several: bool,
     make: Box<dyn FnOnce(Session) -> Answer<T> + Send>,
 }
 
@@ -45,12 +49,28 @@ pub(crate) struct Session {
     client: Client,
     limits: Limits,
     deadline: Deadline,
+    span: Span,
 }
 
 impl Session {
     /// Makes another call as a part of this one, within its limits.
     pub async fn make<T: Send + 'static>(&self, call: Call<T>) -> Result<Response<T>, Error> {
-        (call.make)(self.clone()).await
+        let Call { several, make, .. } = call;
+        if several {
+            return make(self.clone()).await;
+        }
+        let span = telemetry::span();
+        let answer = make(Self { span: span.clone(), ..self.clone() }).instrument(span.clone()).await;
+        match &answer {
+            Ok(Response { received, .. }) => {
+                let id = received.request_id.as_deref();
+                telemetry::end(&span, received.attempts, Some(received.status), id, None);
+            }
+            Err(error) => {
+                telemetry::end(&span, error.attempts(), error.status(), error.request_id(), Some(error));
+            }
+        }
+        answer
     }
 }
 
@@ -61,12 +81,13 @@ impl<T: Send + 'static> Call<T> {
         Fut: Future<Output = Result<raw::ResponseValue<R>, raw::Error<()>>> + Send + 'static,
         R: Envelope<Data = T>,
     {
-        Self::of_several(client, |session| async move {
-            let raw = session.client.raw(session.limits, session.deadline);
+        let call = Self::of_several(client, |session| async move {
+            let raw = session.client.raw(session.limits, session.deadline, session.span);
             let exchange = raw.inner.clone();
             let decoded = method(raw).await;
             unwrap(&exchange, decoded)
-        })
+        });
+        Self { several: false, ..call }
     }
 
     /// A call that makes several requests, one after the other; the limits of attempts hold for each of them.
@@ -76,7 +97,7 @@ impl<T: Send + 'static> Call<T> {
         Fut: Future<Output = Result<Response<T>, Error>> + Send + 'static,
     {
         let limits = client.limits();
-        Self { client, limits, make: Box::new(|session| Box::pin(steps(session))) }
+        Self { client, limits, several: true, make: Box::new(|session| Box::pin(steps(session))) }
     }
 
     /// The whole call, repeats and waits between them included, takes no longer than this.
@@ -123,13 +144,15 @@ impl<T: Send + 'static> Call<T> {
     ///
     /// As awaiting the call itself.
     pub fn with_response(self) -> impl Future<Output = Result<Response<T>, Error>> + Send + 'static {
-        let Self { client, limits, make } = self;
         async move {
             if !clock::is_running() {
                 let message = "a call must be awaited on a tokio runtime with time and I/O enabled";
                 return Err(Error::new(ErrorKind::Config, message));
             }
-            make(Session { client, limits, deadline: Deadline::after(limits.timeout) }).await
+            let deadline = Deadline::after(self.limits.timeout);
+            let session =
+                Session { client: self.client.clone(), limits: self.limits, deadline, span: Span::none() };
+            session.make(self).await
         }
     }
 
@@ -161,6 +184,7 @@ impl<T: Send + 'static> Call<T> {
         Call {
             client: self.client,
             limits: self.limits,
+            several: self.several,
             make: Box::new(move |session| Box::pin(async move { change(make(session).await?) })),
         }
     }

@@ -1,19 +1,26 @@
 //! The client: key, base URL, limits and the HTTP settings.
 
-use crate::attempts::Backoff;
+use crate::attempts::{Backoff, RepeatBudget};
 use crate::call::Call;
 use crate::clock::Deadline;
 use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind, root_cause};
+use crate::middleware::{BoxError, HttpTransport, Transport};
+use crate::rate_limit::{RateLimit, SlidingWindow};
 use crate::raw;
 use crate::transport::Exchange;
 use crate::webhooks::Webhooks;
-use http::HeaderValue;
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response};
+use http_body::Body;
 use reqwest::Url;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
+use tower_layer::Layer;
+use tower_service::Service;
+use tracing::Span;
 use zeroize::Zeroizing;
 
 const KEY_VARIABLE: &str = "JOGGAI_API_KEY";
@@ -42,6 +49,11 @@ pub(crate) struct Shared {
     pub origin: Url,
     pub key: Zeroizing<String>,
     pub key_header: HeaderValue,
+    pub user_agent: HeaderValue,
+    pub transport: Transport,
+    pub rate_limit: Option<Box<dyn RateLimit>>,
+    pub budget: RepeatBudget,
+    /// Builds the requests of the generated client, and sends them unless there is another transport.
     http: reqwest::Client,
     limits: Limits,
 }
@@ -119,8 +131,8 @@ impl Client {
     }
 
     /// The generated client for one call.
-    pub(crate) fn raw(&self, limits: Limits, deadline: Deadline) -> raw::Client {
-        let exchange = Exchange::new(self.shared.clone(), limits, deadline);
+    pub(crate) fn raw(&self, limits: Limits, deadline: Deadline, span: Span) -> raw::Client {
+        let exchange = Exchange::new(self.shared.clone(), limits, deadline, span);
         raw::Client::new_with_client(&self.shared.base_url, self.shared.http.clone(), exchange)
     }
 }
@@ -162,6 +174,11 @@ pub struct ClientBuilder {
     user_agent: String,
     connect_timeout: Duration,
     limits: Limits,
+    repeats_at_once: u32,
+    rate_limit: Option<Box<dyn RateLimit>>,
+    transport: Box<dyn FnOnce(&reqwest::Client) -> Transport + Send>,
+    /// Whether `transport` uses the network as this crate sets it up.
+    needs_network: bool,
     reqwest: Option<reqwest::ClientBuilder>,
 }
 
@@ -180,6 +197,10 @@ impl Default for ClientBuilder {
                 max_body_bytes: 8 << 20,
                 backoff: Backoff::default(),
             },
+            repeats_at_once: RepeatBudget::MOST,
+            rate_limit: Some(Box::new(SlidingWindow::default())),
+            transport: Box::new(|http| Transport::Network(http.clone())),
+            needs_network: true,
             reqwest: None,
         }
     }
@@ -262,6 +283,60 @@ impl ClientBuilder {
         self
     }
 
+    /// How many repeats all clones of the client may make together, as long as they fail: so many at once, and one more
+    /// each second. 20 unless set; 0 allows none. It keeps an outage from multiplying the load, whatever
+    /// [`max_attempts`](Self::max_attempts) says; a call that finds none left returns its error at once.
+    pub fn repeat_budget(mut self, at_once: u32) -> Self {
+        self.repeats_at_once = at_once;
+        self
+    }
+
+    /// What decides when a POST may start; 20 in any 60 s unless set, counted by the client and its clones. A POST that
+    /// finds no room waits for it as long as its call has time, and is otherwise an error of the kind
+    /// [`RateLimited`](ErrorKind::RateLimited) that tells the wait.
+    pub fn rate_limit(mut self, limit: impl RateLimit + 'static) -> Self {
+        self.rate_limit = Some(Box::new(limit));
+        self
+    }
+
+    /// Starts POSTs without counting them. JoggAI refuses those beyond its limit with code 429.
+    pub fn no_rate_limit(mut self) -> Self {
+        self.rate_limit = None;
+        self
+    }
+
+    /// Wraps what sends requests: see [`middleware`](crate::middleware). It replaces an earlier layer or transport;
+    /// several layers are put together with `tower::ServiceBuilder`.
+    pub fn layer<L, B>(mut self, layer: L) -> Self
+    where
+        L: Layer<HttpTransport> + Send + 'static,
+        L::Service: Service<Request<Bytes>, Response = Response<B>> + Clone + Send + 'static,
+        <L::Service as Service<Request<Bytes>>>::Error: Into<BoxError>,
+        <L::Service as Service<Request<Bytes>>>::Future: Send,
+        B: Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        self.transport =
+            Box::new(move |http| Transport::custom(layer.layer(HttpTransport::new(http.clone()))));
+        self.needs_network = true;
+        self
+    }
+
+    /// Replaces what sends requests: see [`middleware`](crate::middleware). Settings of connections, TLS and proxies
+    /// are then its own affair; a base URL of any scheme that is allowed can be given.
+    pub fn transport<S, B>(mut self, service: S) -> Self
+    where
+        S: Service<Request<Bytes>, Response = Response<B>> + Clone + Send + 'static,
+        S::Error: Into<BoxError>,
+        S::Future: Send,
+        B: Body<Data = Bytes> + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        self.transport = Box::new(move |_| Transport::custom(service));
+        self.needs_network = false;
+        self
+    }
+
     /// The HTTP client to build on, for a proxy or a certificate authority of your own.
     ///
     /// This crate's settings go on top: timeouts, no redirects, no repeats of reqwest's own, no proxy for loopback. Its
@@ -296,14 +371,15 @@ impl ClientBuilder {
         let builder = match self.reqwest {
             // Its TLS is its owner's choice.
             Some(builder) => builder,
-            None => with_tls(reqwest::Client::builder(), origin.scheme() == "https")?,
+            None => with_tls(reqwest::Client::builder(), self.needs_network && origin.scheme() == "https")?,
         };
         let builder = builder
-            .user_agent(user_agent)
             .connect_timeout(self.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
-            .referer(false);
+            .referer(false)
+            // It would write requests, the key included, into the log.
+            .connection_verbose(false);
         let builder = if is_loopback(&origin) { builder.no_proxy() } else { builder };
         let http = builder.build().map_err(|error| {
             let cause = root_cause(&error, &key);
@@ -312,7 +388,22 @@ impl ClientBuilder {
 
         let base_url = origin.as_str().trim_end_matches('/').to_owned();
         let limits = self.limits;
-        Ok(Client { shared: Arc::new(Shared { base_url, origin, key, key_header, http, limits }) })
+        let transport = (self.transport)(&http);
+        let budget = RepeatBudget::new(self.repeats_at_once);
+        let rate_limit = self.rate_limit;
+        let shared = Shared {
+            base_url,
+            origin,
+            key,
+            key_header,
+            user_agent,
+            transport,
+            rate_limit,
+            budget,
+            http,
+            limits,
+        };
+        Ok(Client { shared: Arc::new(shared) })
     }
 }
 

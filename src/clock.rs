@@ -2,23 +2,27 @@
 
 use std::future::Future;
 use std::time::{Duration, SystemTime};
-use tokio::time::Instant;
+pub(crate) use tokio::time::Instant as Moment;
 
 /// When a call must be over; `None` where that is further away than time can be counted.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Deadline(Option<Instant>);
+pub(crate) struct Deadline(Option<Moment>);
 
 impl Deadline {
     pub fn after(wait: Duration) -> Self {
-        Self(Instant::now().checked_add(wait))
+        Self(now().checked_add(wait))
     }
 
     pub fn remaining(self) -> Duration {
         match self.0 {
-            Some(end) => end.saturating_duration_since(Instant::now()),
+            Some(end) => end.saturating_duration_since(now()),
             None => Duration::MAX,
         }
     }
+}
+
+pub(crate) fn now() -> Moment {
+    Moment::now()
 }
 
 /// Whether there is a runtime that can wait. Tokio panics where it cannot, and offers no way to ask.

@@ -16,8 +16,11 @@ mod attempts;
 mod clock;
 mod envelope;
 mod server_text;
+mod telemetry;
 mod transport;
 
+pub mod middleware;
+pub mod rate_limit;
 pub mod webhooks;
 
 #[path = "generated.rs"]

@@ -5,9 +5,11 @@ use crate::client::{Limits, Shared};
 use crate::clock::{self, Deadline};
 use crate::envelope::{Code, Envelope, Head};
 use crate::error::{Error, ErrorCode, ErrorKind, root_cause};
+use crate::middleware::{BoxError, Incoming, TransportError};
 use crate::operation::Operation;
 use crate::raw;
 use crate::server_text::{clean, excerpt};
+use crate::telemetry;
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, StatusCode, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -15,6 +17,7 @@ use progenitor_client::{ClientHooks, OperationInfo};
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tracing::Span;
 
 const KEY: HeaderName = HeaderName::from_static("x-api-key");
 
@@ -24,6 +27,7 @@ pub struct Exchange {
     shared: Arc<Shared>,
     limits: Limits,
     deadline: Deadline,
+    span: Span,
     outcome: Arc<Mutex<Option<Result<Received, Error>>>>,
 }
 
@@ -50,7 +54,7 @@ impl ClientHooks<Exchange> for raw::Client {
         info: &OperationInfo,
     ) -> reqwest::Result<reqwest::Response> {
         // The generated code decodes 200 only; the true status, like the error, waits in the exchange.
-        let (status, body, outcome) = match self.inner.perform(&self.client, request, info).await {
+        let (status, body, outcome) = match self.inner.perform(request, info).await {
             Ok((received, body)) => (StatusCode::OK, body, Ok(received)),
             Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, Bytes::new(), Err(error)),
         };
@@ -62,8 +66,8 @@ impl ClientHooks<Exchange> for raw::Client {
 }
 
 impl Exchange {
-    pub(crate) fn new(shared: Arc<Shared>, limits: Limits, deadline: Deadline) -> Self {
-        Self { shared, limits, deadline, outcome: Arc::default() }
+    pub(crate) fn new(shared: Arc<Shared>, limits: Limits, deadline: Deadline, span: Span) -> Self {
+        Self { shared, limits, deadline, span, outcome: Arc::default() }
     }
 
     /// What came of the last request; `None` where there was none.
@@ -74,7 +78,6 @@ impl Exchange {
     /// All attempts.
     async fn perform(
         &self,
-        http: &reqwest::Client,
         mut request: reqwest::Request,
         info: &OperationInfo,
     ) -> Result<(Received, Bytes), Error> {
@@ -86,14 +89,16 @@ impl Exchange {
         }
         let known = operation
             .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the operation is not in the document"))?;
+        telemetry::begin(&self.span, known, &self.shared.origin);
         check_path(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
         self.set_headers(&mut request);
 
         let most = self.limits.max_attempts.max(1);
         let mut attempt = 1;
+        self.start(known).await.map_err(|error| error.of(operation))?;
         loop {
             let again = (attempt < most).then(|| request.try_clone()).flatten();
-            let error = match self.attempt(http, request, known).await {
+            let error = match self.attempt(request, known).await {
                 Ok((mut received, body)) => {
                     received.attempts = attempt;
                     return Ok((received, body));
@@ -105,26 +110,50 @@ impl Exchange {
             let (Some(next), true) = (again, attempts::may_repeat(known, &error)) else { return Err(error) };
             match self.limits.backoff.wait(attempt, error.retry_after()) {
                 // A wait that ends after the deadline would only delay the bad news.
-                Some(wait) if wait < self.deadline.remaining() => clock::sleep(wait).await,
+                Some(wait) if wait < self.deadline.remaining() && self.shared.budget.take() => {
+                    telemetry::repeating(&self.span, &error, wait);
+                    clock::sleep(wait).await;
+                }
                 _ => return Err(error),
+            }
+            if self.start(known).await.is_err() {
+                return Err(error);
             }
             request = next;
             attempt += 1;
         }
     }
 
+    /// Waits until JoggAI's limit has room for another POST.
+    async fn start(&self, operation: &Operation) -> Result<(), Error> {
+        let Some(limit) = self.shared.rate_limit.as_deref().filter(|_| operation.method() == "POST") else {
+            return Ok(());
+        };
+        while let Err(wait) = limit.start().await {
+            if wait >= self.deadline.remaining() {
+                let message = "too many POSTs in a short time: JoggAI's limit leaves no room for this one in time; \
+                               nothing was sent";
+                return Err(Error::new(ErrorKind::RateLimited, message).with_retry_after(Some(wait)));
+            }
+            telemetry::limited(&self.span, wait);
+            // A limit that asks for no wait at all must not keep the thread busy.
+            clock::sleep(wait.max(Duration::from_millis(1))).await;
+        }
+        Ok(())
+    }
+
     /// One attempt: sending, and reading all of the answer within its limits.
     async fn attempt(
         &self,
-        http: &reqwest::Client,
         request: reqwest::Request,
         operation: &'static Operation,
     ) -> Result<(Received, Bytes), Error> {
         let limit = self.limits.attempt_timeout.min(self.deadline.remaining());
         let answer = clock::within(limit, async {
-            let mut response = http.execute(request).await.map_err(|error| self.failed(error, None))?;
-            let body = self.read(&mut response).await?;
-            Ok((response.status(), std::mem::take(response.headers_mut()), body))
+            let sent = self.shared.transport.send(request).await;
+            let mut answer = sent.map_err(|error| self.failed(error, None))?;
+            let body = self.read(&mut answer).await?;
+            Ok((answer.status(), answer.take_headers(), body))
         });
         let (status, headers, body) = answer.await.unwrap_or_else(|| {
             let Limits { timeout, attempt_timeout, .. } = self.limits;
@@ -140,14 +169,15 @@ impl Exchange {
         let at_home = request.url().origin() == self.shared.origin.origin();
         let headers = request.headers_mut();
         headers.remove("api-version");
+        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
         if at_home {
             headers.insert(KEY, self.shared.key_header.clone());
         }
     }
 
     /// The body, up to the limit.
-    async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, Error> {
-        let status = response.status();
+    async fn read(&self, answer: &mut Incoming) -> Result<Bytes, Error> {
+        let status = answer.status();
         let most = self.limits.max_body_bytes;
         let too_large = || {
             Error::new(
@@ -156,13 +186,13 @@ impl Exchange {
             )
             .with_status(status)
         };
-        if response.content_length().is_some_and(|length| length > most as u64) {
+        if answer.least_length() > most as u64 {
             return Err(too_large());
         }
         // Most answers are one chunk, which then need not be copied.
         let mut first = Bytes::new();
         let mut whole = BytesMut::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| self.failed(error, Some(status)))? {
+        while let Some(chunk) = answer.chunk().await.map_err(|error| self.failed(error, Some(status)))? {
             if first.len().max(whole.len()) + chunk.len() > most {
                 return Err(too_large());
             }
@@ -178,22 +208,16 @@ impl Exchange {
         Ok(if whole.is_empty() { first } else { whole.freeze() })
     }
 
-    /// An error of the HTTP stack in our words.
-    fn failed(&self, error: reqwest::Error, status: Option<StatusCode>) -> Error {
-        let error = error.without_url();
-        let (kind, what) = if error.is_builder() {
-            (ErrorKind::InvalidRequest, "the request could not be built")
-        } else if error.is_connect() && error.is_timeout() {
-            (ErrorKind::Connect, "connecting took too long")
-        } else if error.is_connect() {
-            (ErrorKind::Connect, "no connection could be made")
-        } else if error.is_timeout() {
-            (ErrorKind::Timeout, "the answer took too long")
-        } else {
-            (ErrorKind::Transport, "the connection broke before the answer was complete")
+    /// An error of the transport in our words.
+    fn failed(&self, error: BoxError, status: Option<StatusCode>) -> Error {
+        let (kind, what) = kind_of(&*error);
+        let key = &self.shared.key;
+        // The network's own errors would repeat the address, which is known.
+        let error = match error.downcast::<reqwest::Error>() {
+            Ok(error) => Box::new(error.without_url()),
+            Err(error) => error,
         };
-        let cause = root_cause(&error, &self.shared.key);
-        let made = Error::new(kind, format!("{what}: {cause}")).caused_by(&error, &self.shared.key);
+        let made = Error::new(kind, format!("{what}: {}", root_cause(&*error, key))).caused_by(&*error, key);
         match status {
             Some(status) => made.with_status(status),
             None => made,
@@ -306,6 +330,29 @@ impl Received {
 
     pub(crate) fn missing(&self, path: &str) -> Error {
         self.error(ErrorKind::Decode, format!("`{path}` of the answer is missing or null"))
+    }
+}
+
+/// What a transport's error means: the network's own say it themselves, wherever they stand in the chain of causes.
+fn kind_of(error: &(dyn std::error::Error + 'static)) -> (ErrorKind, &'static str) {
+    let mut causes = std::iter::successors(Some(error), |error| error.source());
+    if let Some(error) = causes.find_map(|cause| cause.downcast_ref::<reqwest::Error>()) {
+        return if error.is_builder() {
+            (ErrorKind::InvalidRequest, "the request could not be built")
+        } else if error.is_connect() && error.is_timeout() {
+            (ErrorKind::Connect, "connecting took too long")
+        } else if error.is_connect() {
+            (ErrorKind::Connect, "no connection could be made")
+        } else if error.is_timeout() {
+            (ErrorKind::Timeout, "the answer took too long")
+        } else {
+            (ErrorKind::Transport, "the connection broke before the answer was complete")
+        };
+    }
+    let mut causes = std::iter::successors(Some(error), |error| error.source());
+    match causes.find_map(|cause| cause.downcast_ref::<TransportError>()) {
+        Some(error) if error.is_not_sent() => (ErrorKind::Connect, "the request was not sent"),
+        _ => (ErrorKind::Transport, "the transport brought back no answer"),
     }
 }
 

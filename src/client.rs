@@ -261,9 +261,14 @@ impl ClientBuilder {
 
     /// How many attempts a call makes at most; 3 unless set, 0 counts as 1.
     ///
-    /// GET, PUT and DELETE are repeated after failed connections, broken and late answers, HTTP 408, 429 and 5xx,
-    /// and the codes 429 and 50000; not after another documented code, whatever the status. A POST is repeated only where it was certainly not carried out: the connection
-    /// was never made, or it was refused with 429.
+    /// A request is repeated where that can help and do no harm. A POST may create something that is paid for, so it is
+    /// repeated only where it was certainly not carried out. Each repeat sends the same bytes.
+    ///
+    #[doc = include_str!("repeats.md")]
+    ///
+    /// The documented codes are those of [`ErrorCode`](crate::ErrorCode). Before a repeat it waits: as long as the server
+    /// asks to ([`max_retry_after`](Self::max_retry_after)), else a random time ([`backoff`](Self::backoff)); never
+    /// beyond the end of the call, and within the [budget of repeats](Self::repeat_budget).
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.limits.max_attempts = attempts;
         self

@@ -71,12 +71,18 @@ pub(crate) fn end(
     if attempts > 1 {
         span.record("http.request.resend_count", attempts - 1);
     }
-    span.record("http.response.status_code", status.map(|status| status.as_u16()));
-    span.record("joggai.request_id", request_id);
+    if let Some(status) = status {
+        span.record("http.response.status_code", status.as_u16());
+    }
+    if let Some(id) = request_id {
+        span.record("joggai.request_id", id);
+    }
     if let Some(error) = error {
         span.record("otel.status_code", "ERROR");
         span.record("error.type", error.kind().word());
-        span.record("joggai.code", error.code().map(|code| code.get()));
+    }
+    if let Some(code) = error.and_then(Error::code) {
+        span.record("joggai.code", code.get());
     }
 }
 

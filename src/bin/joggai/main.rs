@@ -7,6 +7,7 @@
 mod completions;
 mod connection;
 mod failure;
+mod log;
 mod print;
 mod sandbox;
 mod secret_file;
@@ -36,7 +37,8 @@ Examples:
   joggai webhook events --output json
   joggai sandbox --port 8080
 
-Data goes to stdout, messages to stderr. The exit status is 0 for success, 1 for failure, 2 for wrong usage.";
+Data goes to stdout, messages to stderr. The exit status is 0 for success, 1 for failure, 2 for wrong usage.
+RUST_LOG=joggai=debug tells on stderr which calls are made, and how each went.";
 
 /// Options of every command; they may stand before or after its name.
 #[derive(clap::Args)]
@@ -71,6 +73,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<(), Failure> {
+    log::start()?;
     let Global { connection, output, show_secrets } = arguments.global;
     let printer = Printer::new(output, show_secrets);
     // One call, or a sandbox for one user: a thread of its own would have nothing to do.

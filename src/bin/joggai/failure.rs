@@ -32,14 +32,6 @@ impl Failure {
         self
     }
 
-    /// The same as wrong usage, where 1 is the status of another answer.
-    pub fn into_wrong_usage(mut self) -> Self {
-        if let Self::Told { status, .. } = &mut self {
-            *status = 2;
-        }
-        self
-    }
-
     /// The same, where JoggAI has already done what was asked: a script must not take it for undone.
     pub fn although_saved(self) -> Self {
         match self {

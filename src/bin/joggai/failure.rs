@@ -47,8 +47,7 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         match self {
             Self::Arguments(error) => {
-                let printed = error.print();
-                match printed {
+                match print::arguments_error(&error) {
                     // Help that nobody could read is no success.
                     Err(broken) if !error.use_stderr() => Self::Output(broken).report(),
                     _ => ExitCode::from(if error.use_stderr() { 2 } else { 0 }),

@@ -103,9 +103,12 @@ fn secrets_show_only_when_asked_for() {
 #[test]
 fn what_hides_a_part_of_an_address_is_not_taken_for_the_address() {
     let mut listed = endpoint();
-    for url in
-        ["https://example.com/hook?token=tok_123", "https://example.com/#tok", "https://me:pw@example.com/"]
-    {
+    for url in [
+        "https://example.com/hook?token=tok_123",
+        "https://example.com/#tok",
+        "https://me:pw@example.com/",
+        "me@example.com",
+    ] {
         listed["url"] = json!(url);
         let server = Scripted::data(&json!({ "endpoints": [listed], "endpoint_id": "wh_1" }));
         let printed = server.run(&["webhook", "list", "--output", "json"]).json();

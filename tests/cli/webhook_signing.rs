@@ -180,6 +180,10 @@ fn stdin_gives_the_body_or_the_secret() {
         ran.stderr
     );
 
+    let twice = ["webhook", "verify", "--signature", "", "--secret-file", "-", "--secret-file", "-"];
+    let message = "error: stdin holds one webhook secret only: give --secret-file - once\n";
+    Ran::from(joggai(twice.iter().chain(&["--body-file", body.path()]))).is(2, "", message);
+
     let mut command = joggai(["webhook", "sign", "--body-file", "no/such/file"]);
     let ran = Ran::from(command.env("JOGGAI_WEBHOOK_SECRET", SECRET));
     assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));

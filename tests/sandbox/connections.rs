@@ -1,8 +1,9 @@
 //! Half-sent and broken requests, and what becomes of their connections.
 
-use crate::client::{Answer, address, endpoints, impatient, raw, request};
+use crate::client::{Answer, address, call, endpoints, impatient, raw, request};
 use crate::{HANGS, SEEDED};
 use joggai::sandbox::Sandbox;
+use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -76,6 +77,30 @@ async fn a_client_that_does_not_take_its_answers_is_cut_off() {
     // Nothing is read, so at some point the sandbox can write no more, and gives up.
     let flood = async { while stream.write_all(many.as_bytes()).await.is_ok() {} };
     timeout(HANGS, flood).await.expect("the connection stays open");
+}
+
+#[tokio::test]
+async fn answers_that_wait_to_be_taken_all_arrive_whole() {
+    let sandbox = Sandbox::start().await.unwrap();
+    // Several times what is buffered of one connection.
+    let url = format!("https://example.com/{}", "x".repeat(60_000));
+    call(&sandbox, "PUT", SEEDED, json!({"url": url, "status": "enabled", "events": []}))
+        .await
+        .expect(200, 0);
+    let mut stream = TcpStream::connect(address(&sandbox)).await.unwrap();
+    let list = format!("GET /v2/endpoints HTTP/1.1\r\nhost: x\r\nx-api-key: {}\r\n\r\n", sandbox.api_key());
+    stream.write_all(list.repeat(99).as_bytes()).await.unwrap();
+    stream.write_all(&request(&sandbox, "GET", "/v2/endpoints", b"")).await.unwrap();
+    let mut answers = Vec::new();
+    timeout(HANGS, stream.read_to_end(&mut answers)).await.unwrap().unwrap();
+    let answers = String::from_utf8(answers).unwrap();
+    let mut count = 0;
+    for answer in answers.split("HTTP/1.1 ").skip(1) {
+        let answer = Answer::read(format!("HTTP/1.1 {answer}").as_bytes());
+        assert_eq!(answer.expect(200, 0)["endpoints"][0]["url"], url);
+        count += 1;
+    }
+    assert_eq!(count, 100);
 }
 
 #[tokio::test]

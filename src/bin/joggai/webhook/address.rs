@@ -22,7 +22,7 @@ pub fn hidden_part(address: &str) -> Option<&'static str> {
     let query_is_hidden = HIDDEN_QUERY
         .iter()
         .any(|mask| rest.get(1..=mask.len()).is_some_and(|start| start.eq_ignore_ascii_case(mask)));
-    let user_is_hidden = place.split_once("://").is_some_and(|(_, rest)| rest.starts_with(HIDDEN_USER));
+    let user_is_hidden = place.split_once("://").map_or(place, |(_, rest)| rest).starts_with(HIDDEN_USER);
     (query_is_hidden || user_is_hidden)
         .then_some("a part of it is hidden, as in printed addresses; --show-secrets prints them whole")
 }

@@ -42,6 +42,11 @@ impl SecretFiles {
         if self.secret_files.is_empty() {
             return Ok(vec![in_variable()?]);
         }
+        if self.secret_files.iter().filter(|file| is_stdin(file)).count() > 1 {
+            return Err(Failure::wrong_usage(
+                "stdin holds one webhook secret only: give --secret-file - once",
+            ));
+        }
         self.secret_files.iter().map(|file| in_file(file)).collect()
     }
 

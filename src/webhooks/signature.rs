@@ -25,7 +25,8 @@ const SIGNATURE_LENGTH: usize = 64;
 /// framework has touched them. ([Documentation](https://docs.jogg.ai/api-reference/v2/API%20Documentation/WebhookIntegration))
 ///
 /// A verifier is cheap to clone and may be shared. It needs no async runtime, and no clock unless
-/// [`max_age`](Self::max_age) is set.
+/// [`max_age`](Self::max_age) is set. It keeps no secret text, but what HMAC makes of each key, which is enough to sign
+/// with; that memory is not overwritten when the verifier is dropped.
 ///
 /// ```
 /// use joggai::webhooks::{SIGNATURE_HEADER, Verifier, VerifyError, sign};
@@ -57,7 +58,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`VerifyError::EmptySecret`]: whoever knows that the key is empty could sign anything.
+    /// [`VerifyError::EmptySecret`] if it is empty or blank: whoever guesses that could sign anything.
     pub fn new(secret: impl Into<Secret>) -> Result<Self, VerifyError> {
         Self::with_secrets([secret])
     }
@@ -67,7 +68,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`VerifyError::EmptySecret`] if one of them is empty, or if there is none.
+    /// [`VerifyError::EmptySecret`] if one of them is empty or blank, or if there is none.
     pub fn with_secrets<S: Into<Secret>>(secrets: impl IntoIterator<Item = S>) -> Result<Self, VerifyError> {
         let keys: Vec<_> = secrets.into_iter().map(|secret| key(&secret.into())).collect::<Result<_, _>>()?;
         if keys.is_empty() {
@@ -138,12 +139,13 @@ impl Verifier {
 
     fn within(&self, age: Duration, verified: Verified) -> Result<Verified, VerifyError> {
         let sent = verified.event().timestamp().ok_or(VerifyError::NoTimestamp)?;
+        let nanoseconds = |span: Duration| i128::try_from(span.as_nanos()).unwrap_or(i128::MAX);
         let now = match (self.clock)().duration_since(UNIX_EPOCH) {
-            Ok(since) => i128::from(since.as_secs()),
-            Err(before) => -i128::from(before.duration().as_secs()),
+            Ok(since) => nanoseconds(since),
+            Err(before) => -nanoseconds(before.duration()),
         };
-        let old = now - i128::from(sent);
-        let limit = i128::from(age.as_secs());
+        let old = now - i128::from(sent) * 1_000_000_000;
+        let limit = nanoseconds(age);
         match old {
             _ if old > limit => Err(VerifyError::TooOld),
             _ if old < -limit => Err(VerifyError::FromTheFuture),
@@ -218,7 +220,7 @@ pub fn sign(secret: &Secret, body: &[u8]) -> Result<String, VerifyError> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerifyError {
-    /// A secret is empty, or there is none.
+    /// A secret is empty or blank, or there is none.
     EmptySecret,
     /// The delivery has no header `X-Webhook-Signature`.
     MissingSignature,
@@ -228,7 +230,7 @@ pub enum VerifyError {
     MalformedSignature,
     /// No secret gives this signature for this body.
     Mismatch,
-    /// [`Verifier::max_age`] is set, and the genuine body has no whole number as `timestamp`.
+    /// [`Verifier::max_age`] is set, and the genuine body has no number as `timestamp`.
     NoTimestamp,
     /// The genuine body is older than [`Verifier::max_age`].
     TooOld,

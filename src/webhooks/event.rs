@@ -10,7 +10,7 @@ use std::fmt;
 ///
 /// It comes from [`Verified::event`](super::Verified::event), and from nowhere else. Reading it never fails: a body that
 /// is not what the documentation shows gives an event with less in it, and [`raw`](Self::raw) has all of it. `Debug`
-/// leaves that out.
+/// shows id, type and time only.
 ///
 /// ```
 /// use joggai::webhooks::{EventData, Verified};
@@ -100,12 +100,13 @@ impl Event {
     /// A key that repeats of one delivery share, to handle an event once: JoggAI may deliver an event several times.
     ///
     /// It is made of the event id where there is one, and otherwise of the event type and the
-    /// [id in the data](Self::resource_id), as JoggAI's guide to its v1 advises. `None` where there is neither: such an
+    /// [id in the data](Self::resource_id), as JoggAI's guide to its v1 advises. `None` where these are missing: such an
     /// event cannot be told from its repeats. The form of the key stays the same in later versions of this crate, so it
     /// may be stored.
     pub fn deduplication_key(&self) -> Option<String> {
         match &self.event_id {
             Some(id) => Some(format!("event_id:{id}")),
+            None if self.event_type == "" => None,
             None => Some(format!("{}:{}", self.event_type, self.resource_id()?)),
         }
     }
@@ -117,7 +118,6 @@ impl fmt::Debug for Event {
             .field("event_id", &self.event_id)
             .field("event_type", &self.event_type)
             .field("timestamp", &self.timestamp)
-            .field("data", &self.data)
             .finish_non_exhaustive()
     }
 }

@@ -124,9 +124,9 @@ impl fmt::Debug for Event {
 
 /// The data of an event, in the shapes that JoggAI's documentation shows.
 ///
-/// The shapes are lenient: every field is optional. Data is [`Unknown`](Self::Unknown) where its type of event has no
-/// documented shape, where none of the shape's fields is there, and where one of them holds something else than
-/// documented; [`Event::raw`] has it then.
+/// The shapes are lenient: every field is optional, an id may be a number, and a number may be a text. Data is
+/// [`Unknown`](Self::Unknown) where its type of event has no documented shape, where none of the shape's fields is there,
+/// and where one of them holds something else than documented; [`Event::raw`] has it then.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventData {
@@ -438,7 +438,7 @@ fn number(value: &Value) -> Option<f64> {
     }
 }
 
-/// A number without its fraction. Only what has one, or an exponent, goes by way of a float, which is exact to 2^53.
+/// A number without its fraction. Only one with a fraction or an exponent goes by way of a float, exact to 2^53.
 fn integer(value: &Value) -> Option<i64> {
     let whole = match value {
         Value::String(text) => text.trim().parse().ok(),

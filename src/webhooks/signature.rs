@@ -171,7 +171,7 @@ impl fmt::Debug for Verifier {
 #[derive(Clone)]
 pub struct Verified {
     body: Bytes,
-    /// Boxed, for most of the time a delivery is handed on before its event is read.
+    /// Boxed, so that a delivery is cheap to hand on.
     event: OnceLock<Box<Event>>,
 }
 

@@ -351,6 +351,8 @@ lines","timestamp":1732806631}"#,
         assert_eq!(event.timestamp(), has_time.then_some(1_732_806_631), "{end}");
         assert!(event.raw().is_null());
     }
+    // The last of several counts, even where it cannot be read.
+    assert_eq!(read(br#"{"event_id":"old","event_id":"\ud800"}"#).event_id(), None);
     // One of the three that cannot be read costs no other.
     let event = read(br#"{"event":"\ud800","event_id":1e400,"timestamp":1732806631}"#);
     assert_eq!(

@@ -201,12 +201,19 @@ impl Printer {
         }
     }
 
-    /// The body as JSON, or as a text where it is none. Links to results may be signed, so their queries are hidden like
-    /// those of endpoints.
+    /// The body as JSON, or as a text where no JSON value can hold it. Links to results may be signed, so their queries
+    /// are hidden like those of endpoints.
     fn event_value(&self, verified: &Verified) -> Value {
         let mut body = match verified.event().raw() {
             Value::Null if &verified.body()[..] != b"null" => {
-                Value::String(String::from_utf8_lossy(verified.body()).into_owned())
+                let text = String::from_utf8_lossy(verified.body());
+                // Where addresses begin and end in it, nobody can say.
+                let may_hold_query = text.contains(['?', '@', '\\']);
+                if may_hold_query && !self.show_secrets {
+                    let size = text.len();
+                    return Value::String(format!("({size} bytes that are no JSON: --show-secrets shows them)"));
+                }
+                Value::String(text.into_owned())
             }
             raw => raw.clone(),
         };

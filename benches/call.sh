@@ -5,7 +5,7 @@
 #   benches/call.sh
 set -euo pipefail
 cd "$(dirname "$0")/peers"
-cargo build --quiet --locked --release --bin call
+cargo build --quiet --locked --release --features call --bin call
 target/release/call
 
 command -v valgrind >/dev/null || { echo "valgrind is not installed: instructions were not counted" >&2; exit 0; }

@@ -5,4 +5,4 @@
 #   benches/verify.sh
 set -euo pipefail
 cd "$(dirname "$0")/peers"
-cargo run --quiet --locked --release --bin verify
+cargo run --quiet --locked --release --features verify --bin verify

@@ -90,7 +90,7 @@ impl Exchange {
         let known = operation
             .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the operation is not in the document"))?;
         telemetry::begin(&self.span, known, &self.shared.origin);
-        check_path(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
+        check_url(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
         self.set_headers(&mut request);
 
         let most = self.limits.max_attempts.max(1);
@@ -406,8 +406,19 @@ pub(crate) fn encode_path(segment: &str) -> String {
     if refused { REFUSED.to_owned() } else { utf8_percent_encode(segment, ESCAPED).to_string() }
 }
 
+/// The HTTP stack takes no longer ones, and would not say why.
+const LONGEST_URL: usize = 65_534;
+
 /// `prefix` is the user's own path before those of the API.
-fn check_path(request: &reqwest::Request, prefix: &str) -> Result<(), Error> {
+fn check_url(request: &reqwest::Request, prefix: &str) -> Result<(), Error> {
+    let length = request.url().as_str().len();
+    if length > LONGEST_URL {
+        let message = format!(
+            "the request's URL has {length} bytes, more than the {LONGEST_URL} that can be sent: is an id or a \
+             parameter right? nothing was sent"
+        );
+        return Err(Error::new(ErrorKind::InvalidRequest, message));
+    }
     let path = request.url().path();
     if !path.strip_prefix(prefix).unwrap_or(path).contains(REFUSED) {
         return Ok(());

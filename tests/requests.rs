@@ -126,6 +126,22 @@ async fn ids_that_would_reach_another_path_are_not_sent() {
 }
 
 #[tokio::test]
+async fn an_id_longer_than_any_url_is_refused_with_its_length() {
+    let server = Server::start([Answer::json(200, r#"{"code":0,"data":{"message":"webhook deleted"}}"#)]);
+    let client = server.client();
+    let most = 65_534 - server.url().len() - "/v2/endpoint/".len();
+    client.webhooks().delete("x".repeat(most)).await.unwrap();
+    let error = client.webhooks().delete("x".repeat(most + 1)).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidRequest, 0));
+    assert_eq!(
+        error.to_string(),
+        "delete_webhook_endpoint: the request's URL has 65535 bytes, more than the 65534 that can be sent: is an id or a \
+         parameter right? nothing was sent"
+    );
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
 async fn every_other_id_is_one_segment() {
     for (id, segment) in [
         ("wh_123456", "wh_123456"),

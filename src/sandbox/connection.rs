@@ -23,6 +23,9 @@ use tokio::time::{Sleep, sleep, timeout};
 /// Bytes of request line and headers.
 const LARGEST_HEAD: usize = 16 * 1024;
 
+/// Bytes of requests that are read ahead, and of answers that wait to be taken. A longer answer waits alone.
+const LARGEST_BUFFER: usize = 32 * 1024;
+
 /// How long, and how much, is still read from a client that goes on sending after its answer.
 const LONGEST_FAREWELL: Duration = Duration::from_secs(2);
 const LARGEST_FAREWELL: usize = 16 * 1024 * 1024;
@@ -51,6 +54,7 @@ pub(super) async fn serve(stream: TcpStream, shared: Arc<Shared>, door: Arc<Door
         // Runs between requests as well, so it ends idle connections too.
         .header_read_timeout(read_timeout)
         .max_header_size(LARGEST_HEAD)
+        .max_buf_size(LARGEST_BUFFER)
         // A client may close its side once it has sent a request.
         .half_close(true)
         .serve_connection(io, service);

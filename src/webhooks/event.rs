@@ -1,12 +1,16 @@
 //! What a genuine delivery says.
 
 use crate::{ResourceUrl, WebhookEventType};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
+use std::fmt;
 
 /// An event that JoggAI sent: something has finished, or has failed.
 ///
 /// It comes from [`Verified::event`](super::Verified::event), and from nowhere else. Reading it never fails: a body that
-/// is not what the documentation shows gives an event with less in it, and [`raw`](Self::raw) always has all of it.
+/// is not what the documentation shows gives an event with less in it, and [`raw`](Self::raw) has all of it. `Debug`
+/// shows id, type and time only.
 ///
 /// ```
 /// use joggai::webhooks::{EventData, Verified};
@@ -20,7 +24,7 @@ use serde_json::{Map, Value};
 ///     }
 /// }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Event {
     event_id: Option<String>,
     event_type: WebhookEventType,
@@ -31,30 +35,37 @@ pub struct Event {
 
 impl Event {
     pub(super) fn read(body: &[u8]) -> Self {
-        let raw: Value = serde_json::from_slice(body).unwrap_or_default();
-        let text = |name: &str| raw.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
-        let event_type = WebhookEventType::from(text("event").unwrap_or_default());
+        // A byte order mark is no JSON, but readers may pass over it.
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let raw: Option<Value> = serde_json::from_slice(body).ok();
+        let field = |name| match &raw {
+            Some(raw) => raw.get(name).map(Cow::Borrowed),
+            None => salvage(body, name).map(Cow::Owned),
+        };
+        let event_type =
+            WebhookEventType::from(field("event").as_deref().and_then(Value::as_str).unwrap_or_default());
         Self {
-            event_id: text("event_id").map(str::to_owned),
-            timestamp: raw.get("timestamp").and_then(Value::as_i64),
-            data: EventData::read(&event_type, raw.get("data")),
+            event_id: field("event_id").as_deref().and_then(id),
+            timestamp: field("timestamp").as_deref().and_then(integer),
+            data: EventData::read(&event_type, raw.as_ref().and_then(|raw| raw.get("data"))),
             event_type,
-            raw,
+            raw: raw.unwrap_or_default(),
         }
     }
 
     /// The event's own id, the same in every repeat of a delivery. The documentation's image, motion and script events
-    /// have none: see [`deduplication_key`](Self::deduplication_key).
+    /// have none: see [`deduplication_key`](Self::deduplication_key). A whole number is read as its digits.
     pub fn event_id(&self) -> Option<&str> {
         self.event_id.as_deref()
     }
 
-    /// What happened; an unknown, empty text where the body has none.
+    /// What happened, in the letters that were sent; an unknown, empty text where the body has none.
     pub fn event_type(&self) -> &WebhookEventType {
         &self.event_type
     }
 
-    /// When it happened, in seconds since 1970-01-01 UTC.
+    /// When it happened, in seconds since 1970-01-01 UTC. A fraction is cut off, and a text that holds the number is read
+    /// as well.
     pub fn timestamp(&self) -> Option<i64> {
         self.timestamp
     }
@@ -69,7 +80,11 @@ impl Event {
         self.data
     }
 
-    /// The whole body as JSON; `null` where it is not JSON. Addresses in it may be signed, so mind where it is shown.
+    /// The whole body as JSON. Addresses in it may be signed, so mind where it is shown.
+    ///
+    /// It is `null` where the body is not JSON, or is JSON that a [`Value`] cannot hold: with a number such as `1e400`, half
+    /// of a surrogate pair, a text that is not UTF-8, or more than 127 levels. Id, type and time of the event are read
+    /// nevertheless, as far as they can be; the rest is in [`Verified::body`](super::Verified::body).
     pub fn raw(&self) -> &Value {
         &self.raw
     }
@@ -77,31 +92,41 @@ impl Event {
     /// The id of what the event is about, whatever its type: the first of `video_id`, `project_id`, `photo_id`,
     /// `motion_id`, `task_id` and `avatar_id` that its `data` has.
     pub fn resource_id(&self) -> Option<String> {
-        let data = self.raw.get("data")?.as_object()?;
-        let fields = Fields(data);
+        let data = Fields(self.raw.get("data")?.as_object()?);
         let names = ["video_id", "project_id", "photo_id", "motion_id", "task_id", "avatar_id"];
-        names.into_iter().find_map(|name| fields.id(name).ok().flatten())
+        names.into_iter().find_map(|name| data.get(name).and_then(id))
     }
 
     /// A key that repeats of one delivery share, to handle an event once: JoggAI may deliver an event several times.
     ///
     /// It is made of the event id where there is one, and otherwise of the event type and the
-    /// [id in the data](Self::resource_id), as JoggAI's guide to its v1 advises. `None` where there is neither: such an
+    /// [id in the data](Self::resource_id), as JoggAI's guide to its v1 advises. `None` where these are missing: such an
     /// event cannot be told from its repeats. The form of the key stays the same in later versions of this crate, so it
     /// may be stored.
     pub fn deduplication_key(&self) -> Option<String> {
         match &self.event_id {
             Some(id) => Some(format!("event_id:{id}")),
+            None if self.event_type == "" => None,
             None => Some(format!("{}:{}", self.event_type, self.resource_id()?)),
         }
     }
 }
 
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Event")
+            .field("event_id", &self.event_id)
+            .field("event_type", &self.event_type)
+            .field("timestamp", &self.timestamp)
+            .finish_non_exhaustive()
+    }
+}
+
 /// The data of an event, in the shapes that JoggAI's documentation shows.
 ///
-/// The shapes are lenient: every field is optional. Data is [`Unknown`](Self::Unknown) where its type of event has no
-/// documented shape, where none of the shape's fields is there, and where one of them holds something else than
-/// documented; [`Event::raw`] has it then.
+/// The shapes are lenient: every field is optional, an id may be a number, and a number may be a text. Data is
+/// [`Unknown`](Self::Unknown) where its type of event has no documented shape, where none of the shape's fields is there,
+/// and where one of them holds something else than documented; [`Event::raw`] has it then.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventData {
@@ -348,13 +373,11 @@ impl<'a> Fields<'a> {
         self.read(name, text)
     }
 
-    /// Ids are texts, but some are whole numbers in other places of the API.
     fn id(&self, name: &str) -> Result<Option<String>, Misfit> {
-        self.read(name, |value| match value {
-            Value::String(text) if text.is_empty() => None,
-            Value::Number(number) if !number.is_f64() => Some(number.to_string()),
-            _ => text(value),
-        })
+        match self.get(name) {
+            Some(Value::String(text)) if text.is_empty() => Ok(None),
+            _ => self.read(name, id),
+        }
     }
 
     fn video_id(&self) -> Result<Option<String>, Misfit> {
@@ -362,11 +385,11 @@ impl<'a> Fields<'a> {
     }
 
     fn integer(&self, name: &str) -> Result<Option<i64>, Misfit> {
-        self.read(name, Value::as_i64)
+        self.read(name, integer)
     }
 
     fn number(&self, name: &str) -> Result<Option<f64>, Misfit> {
-        self.read(name, Value::as_f64)
+        self.read(name, number)
     }
 
     fn url(&self, name: &str) -> Result<Option<ResourceUrl>, Misfit> {
@@ -400,6 +423,32 @@ fn text(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
+/// Ids are texts, but some are whole numbers in other places of the API.
+fn id(value: &Value) -> Option<String> {
+    match value {
+        Value::Number(number) if !number.is_f64() => Some(number.to_string()),
+        _ => text(value).filter(|text| !text.is_empty()),
+    }
+}
+
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::String(text) => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
+        _ => value.as_f64(),
+    }
+}
+
+/// A number without its fraction. Only one with a fraction or an exponent goes by way of a float, exact to 2^53.
+fn integer(value: &Value) -> Option<i64> {
+    let whole = match value {
+        Value::String(text) => text.trim().parse().ok(),
+        _ => value.as_i64(),
+    };
+    // The first float past the largest integer.
+    const END: f64 = 9_223_372_036_854_775_808.0;
+    whole.or_else(|| number(value).filter(|number| (-END..END).contains(number)).map(|number| number as i64))
+}
+
 fn url(value: &Value) -> Option<ResourceUrl> {
     value.as_str().map(ResourceUrl::from)
 }
@@ -411,4 +460,62 @@ fn script(value: &Value) -> Option<EventScript> {
         _ => text(value),
     });
     Some(EventScript { script_style: fields.text("script_style").ok()?, script_paragraphs: paragraphs.ok()? })
+}
+
+/// A field of a body that as a whole is nothing [`Value`] can hold. What stands beside the field is passed over unread;
+/// where even that cannot be done, the field must come before.
+fn salvage(body: &[u8], name: &str) -> Option<Value> {
+    let mut found = None;
+    // Fails where the body does. What was found by then counts.
+    let _ = serde_json::Deserializer::from_slice(body).deserialize_map(Salvage { name, found: &mut found });
+    found
+}
+
+struct Salvage<'a> {
+    name: &'a str,
+    found: &'a mut Option<Value>,
+}
+
+impl<'de> Visitor<'de> for Salvage<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        while let Some(is_it) = fields.next_key_seed(IsName(self.name))? {
+            if is_it {
+                // As everywhere, the last of several fields with one name counts.
+                *self.found = None;
+                *self.found = Some(fields.next_value()?);
+            } else {
+                fields.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Names are compared as bytes, for not every name is a text.
+struct IsName<'a>(&'a str);
+
+impl<'de> DeserializeSeed<'de> for IsName<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<bool, D::Error> {
+        name.deserialize_bytes(self)
+    }
+}
+
+impl Visitor<'_> for IsName<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_bytes<E>(self, name: &[u8]) -> Result<bool, E> {
+        Ok(name == self.0.as_bytes())
+    }
 }

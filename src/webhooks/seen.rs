@@ -1,7 +1,8 @@
 //! Has this event been handled before?
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
+use std::fmt;
 use std::future::Future;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -52,7 +53,7 @@ pub trait SeenEvents: Send + Sync {
 
 /// The keys of the most recent events, in memory. Clones share them.
 ///
-/// When it is full, the oldest key goes. Each takes the memory of its text and some 100 bytes.
+/// When it is full, the key that was claimed first goes. Each takes the memory of its text and some 100 bytes.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -64,17 +65,43 @@ pub trait SeenEvents: Send + Sync {
 /// assert_eq!(seen.claim("event_id:evt_1").await, Ok(false));
 /// # }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RecentEvents {
     capacity: NonZeroUsize,
     kept: Arc<Mutex<Kept>>,
 }
 
-#[derive(Debug, Default)]
+/// Each key, and the number of its claim.
+#[derive(Default)]
 struct Kept {
-    keys: HashSet<Arc<str>>,
-    /// The same keys, oldest first.
-    order: VecDeque<Arc<str>>,
+    claims: HashMap<Arc<str>, u64>,
+    /// The same, oldest first.
+    order: BTreeMap<u64, Arc<str>>,
+    next: u64,
+}
+
+impl Kept {
+    fn claim(&mut self, key: &str, capacity: usize) -> bool {
+        if self.claims.contains_key(key) {
+            return false;
+        }
+        if self.claims.len() >= capacity
+            && let Some((_, oldest)) = self.order.pop_first()
+        {
+            self.claims.remove(&oldest);
+        }
+        let key: Arc<str> = key.into();
+        self.claims.insert(Arc::clone(&key), self.next);
+        self.order.insert(self.next, key);
+        self.next += 1;
+        true
+    }
+
+    fn release(&mut self, key: &str) {
+        if let Some(claim) = self.claims.remove(key) {
+            self.order.remove(&claim);
+        }
+    }
 }
 
 impl RecentEvents {
@@ -95,32 +122,24 @@ impl Default for RecentEvents {
     }
 }
 
+impl fmt::Debug for RecentEvents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RecentEvents")
+            .field("capacity", &self.capacity)
+            .field("kept", &self.with(|kept| kept.claims.len()))
+            .finish()
+    }
+}
+
 impl SeenEvents for RecentEvents {
     type Error = Infallible;
 
     async fn claim(&self, key: &str) -> Result<bool, Infallible> {
-        Ok(self.with(|kept| {
-            if kept.keys.contains(key) {
-                return false;
-            }
-            if kept.order.len() >= self.capacity.get()
-                && let Some(oldest) = kept.order.pop_front()
-            {
-                kept.keys.remove(&oldest);
-            }
-            let key: Arc<str> = key.into();
-            kept.keys.insert(Arc::clone(&key));
-            kept.order.push_back(key);
-            true
-        }))
+        Ok(self.with(|kept| kept.claim(key, self.capacity.get())))
     }
 
     async fn release(&self, key: &str) -> Result<(), Infallible> {
-        self.with(|kept| {
-            if kept.keys.remove(key) {
-                kept.order.retain(|kept| &**kept != key);
-            }
-        });
+        self.with(|kept| kept.release(key));
         Ok(())
     }
 }

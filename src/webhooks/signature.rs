@@ -4,11 +4,12 @@ use super::event::Event;
 use crate::Secret;
 use bytes::Bytes;
 use hmac::{Hmac, Mac};
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 use sha2::Sha256;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use subtle::ConstantTimeEq;
 
 /// The header that carries the signature: 64 hex characters, the HMAC-SHA256 of the body.
 pub const SIGNATURE_HEADER: &str = "x-webhook-signature";
@@ -16,7 +17,11 @@ pub const SIGNATURE_HEADER: &str = "x-webhook-signature";
 /// The header that repeats the event type. It is **not** signed: trust [`Event::event_type`] instead.
 pub const EVENT_HEADER: &str = "x-webhook-event";
 
-const SIGNATURE_LENGTH: usize = 64;
+/// Ready to be looked up.
+static SIGNATURE: HeaderName = HeaderName::from_static(SIGNATURE_HEADER);
+
+const DIGEST_LENGTH: usize = 32;
+const SIGNATURE_LENGTH: usize = 2 * DIGEST_LENGTH;
 
 /// Checks that deliveries are genuine: that whoever sent them holds an endpoint's secret.
 ///
@@ -25,7 +30,8 @@ const SIGNATURE_LENGTH: usize = 64;
 /// framework has touched them. ([Documentation](https://docs.jogg.ai/api-reference/v2/API%20Documentation/WebhookIntegration))
 ///
 /// A verifier is cheap to clone and may be shared. It needs no async runtime, and no clock unless
-/// [`max_age`](Self::max_age) is set.
+/// [`max_age`](Self::max_age) is set. It keeps no secret text, but what HMAC makes of each key, which is enough to sign
+/// with; that memory is not overwritten when the verifier is dropped.
 ///
 /// ```
 /// use joggai::webhooks::{SIGNATURE_HEADER, Verifier, VerifyError, sign};
@@ -57,7 +63,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`VerifyError::EmptySecret`]: whoever knows that the key is empty could sign anything.
+    /// [`VerifyError::EmptySecret`] if it is empty or blank: whoever guesses that could sign anything.
     pub fn new(secret: impl Into<Secret>) -> Result<Self, VerifyError> {
         Self::with_secrets([secret])
     }
@@ -67,7 +73,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// [`VerifyError::EmptySecret`] if one of them is empty, or if there is none.
+    /// [`VerifyError::EmptySecret`] if one of them is empty or blank, or if there is none.
     pub fn with_secrets<S: Into<Secret>>(secrets: impl IntoIterator<Item = S>) -> Result<Self, VerifyError> {
         let keys: Vec<_> = secrets.into_iter().map(|secret| key(&secret.into())).collect::<Result<_, _>>()?;
         if keys.is_empty() {
@@ -100,7 +106,7 @@ impl Verifier {
     /// A [`VerifyError`] for each way in which a delivery can fail to be genuine. What the body says is no reason: once
     /// it is genuine, it is an event, if only an [unknown](super::EventData::Unknown) one.
     pub fn verify(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Verified, VerifyError> {
-        let mut signatures = headers.get_all(SIGNATURE_HEADER).iter();
+        let mut signatures = headers.get_all(&SIGNATURE).iter();
         let signature = signatures.next().ok_or(VerifyError::MissingSignature)?;
         if signatures.next().is_some() {
             return Err(VerifyError::RepeatedSignature);
@@ -123,8 +129,7 @@ impl Verifier {
         let genuine = self.keys.iter().any(|key| {
             let mut mac = key.clone();
             mac.update(&body);
-            // Compares in constant time.
-            mac.verify_slice(&claimed).is_ok()
+            is_same(&mac.finalize().into_bytes().into(), &claimed)
         });
         if !genuine {
             return Err(VerifyError::Mismatch);
@@ -138,12 +143,13 @@ impl Verifier {
 
     fn within(&self, age: Duration, verified: Verified) -> Result<Verified, VerifyError> {
         let sent = verified.event().timestamp().ok_or(VerifyError::NoTimestamp)?;
+        let nanoseconds = |span: Duration| i128::try_from(span.as_nanos()).unwrap_or(i128::MAX);
         let now = match (self.clock)().duration_since(UNIX_EPOCH) {
-            Ok(since) => i128::from(since.as_secs()),
-            Err(before) => -i128::from(before.duration().as_secs()),
+            Ok(since) => nanoseconds(since),
+            Err(before) => -nanoseconds(before.duration()),
         };
-        let old = now - i128::from(sent);
-        let limit = i128::from(age.as_secs());
+        let old = now - i128::from(sent) * 1_000_000_000;
+        let limit = nanoseconds(age);
         match old {
             _ if old > limit => Err(VerifyError::TooOld),
             _ if old < -limit => Err(VerifyError::FromTheFuture),
@@ -165,20 +171,20 @@ impl fmt::Debug for Verifier {
 #[derive(Clone)]
 pub struct Verified {
     body: Bytes,
-    event: OnceLock<Event>,
+    /// Boxed, so that a delivery is cheap to hand on.
+    event: OnceLock<Box<Event>>,
 }
 
 impl Verified {
     /// The event; the body is read when this is first called. Never fails: what does not fit the documented shapes is an
     /// [unknown](super::EventData::Unknown) event.
     pub fn event(&self) -> &Event {
-        self.event.get_or_init(|| Event::read(&self.body))
+        self.event.get_or_init(|| Box::new(Event::read(&self.body)))
     }
 
     /// The event, without what it was read from.
     pub fn into_event(self) -> Event {
-        self.event();
-        self.event.into_inner().unwrap_or_else(|| Event::read(&self.body))
+        self.event.into_inner().map_or_else(|| Event::read(&self.body), |event| *event)
     }
 
     /// The body as it was received.
@@ -218,7 +224,7 @@ pub fn sign(secret: &Secret, body: &[u8]) -> Result<String, VerifyError> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerifyError {
-    /// A secret is empty, or there is none.
+    /// A secret is empty or blank, or there is none.
     EmptySecret,
     /// The delivery has no header `X-Webhook-Signature`.
     MissingSignature,
@@ -228,7 +234,7 @@ pub enum VerifyError {
     MalformedSignature,
     /// No secret gives this signature for this body.
     Mismatch,
-    /// [`Verifier::max_age`] is set, and the genuine body has no whole number as `timestamp`.
+    /// [`Verifier::max_age`] is set, and the genuine body has no number as `timestamp`.
     NoTimestamp,
     /// The genuine body is older than [`Verifier::max_age`].
     TooOld,
@@ -265,14 +271,20 @@ fn key(secret: &Secret) -> Result<Hmac<Sha256>, VerifyError> {
     Hmac::new_from_slice(secret.expose().as_bytes()).map_err(|_| VerifyError::EmptySecret)
 }
 
-fn decode_hex(text: &[u8]) -> Option<[u8; SIGNATURE_LENGTH / 2]> {
-    if text.len() != SIGNATURE_LENGTH {
-        return None;
-    }
-    let nibble = |digit: u8| char::from(digit).to_digit(16);
-    let mut bytes = [0; SIGNATURE_LENGTH / 2];
-    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-        *byte = u8::try_from(nibble(pair[0])? << 4 | nibble(pair[1])?).ok()?;
-    }
-    Some(bytes)
+/// Compares in constant time, by words: byte by byte takes a tenth of the time of a short body's HMAC.
+fn is_same(left: &[u8; DIGEST_LENGTH], right: &[u8; DIGEST_LENGTH]) -> bool {
+    let words = |bytes: &[u8; DIGEST_LENGTH]| -> [u64; DIGEST_LENGTH / 8] {
+        let (words, _) = bytes.as_chunks();
+        std::array::from_fn(|at| u64::from_ne_bytes(words[at]))
+    };
+    words(left).ct_eq(&words(right)).into()
+}
+
+/// Without branches, so that it takes next to no time beside the HMAC of a short body.
+fn decode_hex(text: &[u8]) -> Option<[u8; DIGEST_LENGTH]> {
+    let text: &[u8; SIGNATURE_LENGTH] = text.try_into().ok()?;
+    let is_hex = text.iter().fold(true, |is_hex, digit| is_hex & digit.is_ascii_hexdigit());
+    // The letters of ASCII, and only they, have bit 6; their low four bits count from 1.
+    let nibbles = text.map(|digit| (digit & 0x0f).wrapping_add(9 * (digit >> 6 & 1)));
+    is_hex.then(|| std::array::from_fn(|at| nibbles[2 * at] << 4 | nibbles[2 * at + 1]))
 }

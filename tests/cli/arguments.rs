@@ -116,9 +116,10 @@ fn wrong_usage_is_told_on_stderr_with_exit_status_2() {
         ),
         (&["webhook", "list", "--api-key", "k"], "unexpected argument '--api-key' found"),
         (&["sandbox", "--port", "65536"], "65536 is not in 0..=65535"),
-        (&["webhook", "list", "--timeout", "0"], "it must be more than 0"),
-        (&["webhook", "list", "--timeout", "-1"], "it must be more than 0"),
-        (&["webhook", "list", "--timeout", "1e-99"], "it must be more than 0"),
+        (&["webhook", "list", "--timeout", "0"], "it must be 0.001 or more"),
+        (&["webhook", "list", "--timeout", "-1"], "it must be 0.001 or more"),
+        (&["webhook", "list", "--timeout", "0.00099"], "it must be 0.001 or more"),
+        (&["webhook", "list", "--timeout", "1e-99"], "it must be 0.001 or more"),
         (&["webhook", "list", "--timeout", "inf"], "that is more than can be counted"),
         (&["webhook", "list", "--timeout", "nan"], "a number of seconds is needed"),
         (&["webhook", "list", "--timeout", "soon"], "a number of seconds is needed"),
@@ -128,6 +129,51 @@ fn wrong_usage_is_told_on_stderr_with_exit_status_2() {
         let ran = Ran::from(joggai(args));
         assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{args:?}: {}", ran.stderr);
         assert!(ran.stderr.contains(message), "{args:?}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn control_characters_in_arguments_do_not_reach_the_terminal() {
+    let nasty = "a\u{1b}[31mb\u{9b}c\u{202e}d\re\u{7}";
+    for args in [
+        &[nasty][..],
+        &["webhook", "list", nasty],
+        &["webhook", "list", "--output", nasty],
+        &["webhook", "list", "--timeout", nasty],
+        &["webhook", "update", "--url", URL, "--no-events", "--status", nasty, "wh_1"],
+        &["webhook", "delete", nasty],
+        &["webhook", "list", "--api-key-file", nasty],
+        &["webhook", "trigger", nasty, "--to", URL],
+        &["webhook", "trigger", SUCCESS, "--to", nasty],
+        &["completions", nasty],
+    ] {
+        for colours in ["1", "0"] {
+            let mut command = joggai(args);
+            let ran = Ran::from(command.env("CLICOLOR_FORCE", colours).env("JOGGAI_API_KEY", KEY));
+            assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{args:?}: {}", ran.stderr);
+            assert!(!ran.stderr.contains("\u{1b}[31mb"), "{args:?}: {:?}", ran.stderr);
+            // Our own colours begin with an escape, too.
+            let bad = |c: char| c.is_control() && !matches!(c, '\n' | '\u{1b}') || c == '\u{202e}';
+            assert!(ran.stderr.contains("error:") && !ran.stderr.contains(bad), "{args:?}: {:?}", ran.stderr);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_unicode_is_wrong_usage() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let broken = OsStr::from_bytes(b"a\xff\x1b[31mb");
+    for args in [&[broken][..], &[OsStr::new("webhook"), OsStr::new("delete"), broken]] {
+        let ran = Ran::from(joggai(args.iter()).env("CLICOLOR_FORCE", "1").env("JOGGAI_API_KEY", KEY));
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{args:?}: {}", ran.stderr);
+        assert!(!ran.stderr.contains("\u{1b}[31mb"), "{:?}", ran.stderr);
+    }
+    for variable in ["JOGGAI_API_KEY", "JOGGAI_BASE_URL"] {
+        let mut command = joggai(["webhook", "list"]);
+        let ran = Ran::from(command.env("JOGGAI_API_KEY", KEY).env(variable, broken));
+        ran.is(2, "", &format!("error: {variable} is not valid UTF-8\n"));
     }
 }
 
@@ -190,6 +236,10 @@ fn the_help_is_the_reviewed_one() {
         "webhook list ",
         "webhook create ",
         "webhook update ",
+        "webhook modify ",
+        "webhook enable ",
+        "webhook disable ",
+        "webhook ensure ",
         "webhook delete ",
         "webhook events ",
         "webhook listen ",

@@ -10,6 +10,8 @@ mod webhook_signing;
 
 mod command;
 mod server;
+#[path = "../support/signature_vectors.rs"]
+mod signature_vectors;
 
 const KEY: &str = "key-that-must-not-show";
 const URL: &str = "https://example.com/hook";

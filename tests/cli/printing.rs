@@ -1,6 +1,6 @@
 //! What is printed: tables, JSON, secrets, messages, and what happens where it cannot be printed.
 
-use crate::command::{Ran, joggai};
+use crate::command::{Ran, Scratch, joggai};
 use crate::server::{Scripted, endpoint};
 use crate::{KEY, SUCCESS, URL};
 use serde_json::json;
@@ -97,6 +97,72 @@ fn secrets_show_only_when_asked_for() {
             );
             assert!(!shown.stdout.contains(KEY));
         }
+    }
+}
+
+#[test]
+fn what_hides_a_part_of_an_address_is_not_taken_for_the_address() {
+    let mut listed = endpoint();
+    for url in [
+        "https://example.com/hook?token=tok_123",
+        "https://example.com/#tok",
+        "https://me:pw@example.com/",
+        "me@example.com",
+    ] {
+        listed["url"] = json!(url);
+        let server = Scripted::data(&json!({ "endpoints": [listed], "endpoint_id": "wh_1" }));
+        let printed = server.run(&["webhook", "list", "--output", "json"]).json();
+        let printed = printed[0]["url"].as_str().unwrap();
+        server.requests();
+        let encoded = printed.replace('…', "%E2%80%A6");
+        for masked in [printed, &encoded, &encoded.to_lowercase()] {
+            for command in [
+                &["create", "--status", "enabled", "--no-events"][..],
+                &["update", "wh_1", "--status", "enabled", "--no-events"],
+                &["modify", "wh_1"],
+                &["ensure", "--no-events"],
+            ] {
+                let ran = server.run(&[&["webhook"], command, &["--url", masked]].concat());
+                ran.is(
+                    2,
+                    "",
+                    &format!(
+                        "error: invalid value '{masked}' for '--url <URL>': a part of it is hidden, as in printed \
+                         addresses; --show-secrets prints them whole\n\nFor more information, try '--help'.\n"
+                    ),
+                );
+            }
+            let trigger = ["webhook", "trigger", SUCCESS, "--to", masked];
+            let ran = Ran::from(joggai(trigger).env("JOGGAI_WEBHOOK_SECRET", "whsec_abc"));
+            assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+            assert!(ran.stderr.contains("a part of it is hidden"), "{}", ran.stderr);
+        }
+        assert!(server.requests().is_empty());
+        assert_eq!(server.run(&["webhook", "modify", "wh_1", "--url", url]).status, 0);
+    }
+    // In another place it is a character as any other.
+    let server = Scripted::data(&endpoint());
+    for url in ["https://example.com/a…?b=…#c", "https://example.com/***@", "https://example.com/?"] {
+        let create = ["webhook", "create", "--url", url, "--status", "enabled", "--no-events"];
+        assert_eq!(server.run(&create).status, 0);
+        assert_eq!(server.request().json()["url"], url);
+    }
+}
+
+#[test]
+fn what_hides_a_secret_is_not_taken_for_the_secret() {
+    let server = Scripted::data(&json!({ "endpoints": [endpoint()] }));
+    let printed = server.run(&["webhook", "list", "--output", "json"]).json();
+    let masked = printed[0]["secret"].as_str().unwrap();
+    let why = "*** is what is printed for a hidden secret; --show-secrets prints it whole\n";
+    let file = Scratch::file("masked-secret", format!("{masked}\n").as_bytes());
+    for command in
+        [&["webhook", "sign"][..], &["webhook", "verify", "--signature", ""], &["webhook", "listen"]]
+    {
+        let ran = Ran::from(joggai([command, &["--secret-file", file.path()]].concat()));
+        ran.is(2, "", &format!("error: there is no usable webhook secret in {}: {why}", file.path()));
+        let ran = Ran::from(joggai(command).env("JOGGAI_WEBHOOK_SECRET", masked));
+        ran.is(2, "", &format!("error: JOGGAI_WEBHOOK_SECRET holds no usable secret: {why}"));
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::failure::Failure;
 use crate::print;
-use clap::CommandFactory;
 
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
@@ -21,6 +20,6 @@ Examples:
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
     // Through memory: clap_complete panics where a write fails, such as into a closed pipe.
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut crate::Arguments::command(), "joggai", &mut script);
+    clap_complete::generate(arguments.shell, &mut crate::command(), "joggai", &mut script);
     print::text(&String::from_utf8_lossy(&script))
 }

@@ -32,14 +32,6 @@ impl Failure {
         self
     }
 
-    /// The same as wrong usage, where 1 is the status of another answer.
-    pub fn into_wrong_usage(mut self) -> Self {
-        if let Self::Told { status, .. } = &mut self {
-            *status = 2;
-        }
-        self
-    }
-
     /// The same, where JoggAI has already done what was asked: a script must not take it for undone.
     pub fn although_saved(self) -> Self {
         match self {
@@ -55,8 +47,7 @@ impl Failure {
     pub fn report(self) -> ExitCode {
         match self {
             Self::Arguments(error) => {
-                let printed = error.print();
-                match printed {
+                match print::arguments_error(&error) {
                     // Help that nobody could read is no success.
                     Err(broken) if !error.use_stderr() => Self::Output(broken).report(),
                     _ => ExitCode::from(if error.use_stderr() { 2 } else { 0 }),

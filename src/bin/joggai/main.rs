@@ -14,7 +14,8 @@ mod secret_file;
 mod signals;
 mod webhook;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use connection::Connection;
 use failure::Failure;
 use print::{Format, Printer};
@@ -54,6 +55,16 @@ struct Global {
     show_secrets: bool,
 }
 
+/// Commands that never call JoggAI, by the way to them: the options of the connection have no effect there.
+const LOCAL: &[&[&str]] = &[
+    &["webhook", "listen"],
+    &["webhook", "trigger"],
+    &["webhook", "sign"],
+    &["webhook", "verify"],
+    &["sandbox"],
+    &["completions"],
+];
+
 #[derive(Subcommand)]
 enum Command {
     /// See and change the addresses that JoggAI sends events to, and receive events
@@ -66,9 +77,45 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Arguments::try_parse().map_err(Failure::from).and_then(run) {
+    match arguments().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
+    }
+}
+
+fn arguments() -> Result<Arguments, Failure> {
+    let matches = command().try_get_matches()?;
+    let arguments = Arguments::from_arg_matches(&matches)?;
+    let way: Vec<&str> = std::iter::successors(matches.subcommand(), |(_, matches)| matches.subcommand())
+        .map(|(name, _)| name)
+        .collect();
+    match arguments.global.connection.first_given() {
+        // Variables are another matter: they are set once, for all commands.
+        Some(option) if LOCAL.contains(&&way[..]) => {
+            let name = way.join(" ");
+            let message = format!("{option} has no effect on `joggai {name}`, which does not call JoggAI");
+            Err(usage_error(&way, ErrorKind::ArgumentConflict, message))
+        }
+        _ => Ok(arguments),
+    }
+}
+
+/// All commands, each with help on the options that have an effect on it.
+fn command() -> clap::Command {
+    let root = Arguments::command();
+    let is_of_connection = |option: &&clap::Arg| Connection::OPTIONS.contains(&option.get_id().as_str());
+    let options: Vec<clap::Arg> = root.get_arguments().filter(is_of_connection).cloned().collect();
+    LOCAL.iter().fold(root, |root, way| hiding(&options, root, way))
+}
+
+/// A command's own options come before those of the same id that it would get from above.
+fn hiding(options: &[clap::Arg], command: clap::Command, way: &[&str]) -> clap::Command {
+    match way {
+        [name, rest @ ..] => command.mut_subcommand(*name, |command| hiding(options, command, rest)),
+        // What is below it is another command.
+        [] => command
+            .mut_subcommands(|below| below.args(options))
+            .args(options.iter().map(|option| option.clone().hide(true))),
     }
 }
 
@@ -89,12 +136,12 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
 }
 
 /// Wrong usage that only shows when all arguments are known, told as clap tells the rest.
-fn usage_error(command: &[&str], kind: clap::error::ErrorKind, message: String) -> Failure {
-    let mut root = Arguments::command();
+fn usage_error(way: &[&str], kind: ErrorKind, message: String) -> Failure {
+    let mut root = command();
     root.build();
-    let found = command.iter().try_fold(&mut root, |parent, name| parent.find_subcommand_mut(name));
+    let found = way.iter().try_fold(&mut root, |parent, name| parent.find_subcommand_mut(name));
     match found {
-        Some(command) => command.error(kind, message).into(),
-        None => Arguments::command().error(kind, message).into(),
+        Some(found) => found.error(kind, message).into(),
+        None => command().error(kind, message).into(),
     }
 }

@@ -8,6 +8,7 @@ use joggai::webhooks::{Event, EventData, EventError, Verified};
 use joggai::{ResourceUrl, Secret, WebhookEndpoint, WebhookEventType};
 use serde::Serialize;
 use serde_json::Value;
+use std::ffi::OsString;
 use std::fmt::{Display, Write as _};
 use std::io::{self, Write as _};
 use std::time::{Duration, SystemTime};
@@ -200,12 +201,19 @@ impl Printer {
         }
     }
 
-    /// The body as JSON, or as a text where it is none. Links to results may be signed, so their queries are hidden like
-    /// those of endpoints.
+    /// The body as JSON, or as a text where no JSON value can hold it. Links to results may be signed, so their queries
+    /// are hidden like those of endpoints.
     fn event_value(&self, verified: &Verified) -> Value {
         let mut body = match verified.event().raw() {
             Value::Null if &verified.body()[..] != b"null" => {
-                Value::String(String::from_utf8_lossy(verified.body()).into_owned())
+                let text = String::from_utf8_lossy(verified.body());
+                // Where addresses begin and end in it, nobody can say.
+                let may_hold_query = text.contains(['?', '@', '\\']);
+                if may_hold_query && !self.show_secrets {
+                    let size = text.len();
+                    return Value::String(format!("({size} bytes that are no JSON: --show-secrets shows them)"));
+                }
+                Value::String(text.into_owned())
             }
             raw => raw.clone(),
         };
@@ -254,6 +262,16 @@ pub fn note(message: &str) {
 /// A line on stderr without a word in front, such as a command to copy.
 pub fn plain(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", one_line(line));
+}
+
+/// What clap has to say. It quotes arguments as they are, in colours that cannot be told from theirs.
+pub fn arguments_error(error: &clap::Error) -> io::Result<()> {
+    let is_safe = |argument: OsString| !argument.to_string_lossy().contains(is_hidden);
+    if !error.use_stderr() || std::env::args_os().all(is_safe) {
+        return error.print();
+    }
+    let plain = error.render().to_string();
+    plain.lines().try_for_each(|line| writeln!(io::stderr().lock(), "{}", one_line(line)))
 }
 
 /// A message on stderr. anstream drops the colours where NO_COLOR is set or nobody looks. If stderr takes nothing,

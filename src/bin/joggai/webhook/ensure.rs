@@ -1,16 +1,15 @@
 //! `joggai webhook ensure`
 
-use super::{DryRun, Events, change};
+use super::{DryRun, Events, address, change};
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::print::Printer;
-use clap::builder::NonEmptyStringValueParser;
 
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
 pub struct Arguments {
     /// The address that takes the events by POST
-    #[arg(long, value_name = "URL", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "URL", value_parser = address::parser())]
     url: String,
     #[command(flatten)]
     events: Events,

@@ -1,5 +1,6 @@
 //! `joggai webhook …`: one file a command; here is what they share.
 
+mod address;
 mod body;
 mod create;
 mod delete;
@@ -78,7 +79,7 @@ pub async fn run(command: Command, connection: &Connection, printer: &Printer) -
 #[derive(clap::Args)]
 struct Settings {
     /// The address that takes the events by POST
-    #[arg(long, value_name = "URL", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "URL", value_parser = address::parser())]
     url: String,
     /// Whether events are sent: enabled or disabled
     #[arg(long, value_name = "STATUS")]

@@ -1,6 +1,6 @@
 //! `joggai webhook modify`
 
-use super::{AllowUnknown, DryRun, change};
+use super::{AllowUnknown, DryRun, address, change};
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::print::Printer;
@@ -11,7 +11,7 @@ use clap::error::ErrorKind;
 #[command(after_help = HELP)]
 pub struct Arguments {
     /// The address that takes the events by POST
-    #[arg(long, value_name = "URL", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "URL", value_parser = address::parser())]
     url: Option<String>,
     /// Whether events are sent: enabled or disabled
     #[arg(long, value_name = "STATUS")]

@@ -1,11 +1,14 @@
 //! The secrets that deliveries are signed with: from files or a variable, never from an argument.
 
 use crate::failure::Failure;
-use crate::secret_file;
+use crate::secret_file::{SecretKind, is_stdin};
 use joggai::Secret;
 use std::path::{Path, PathBuf};
 
 const VARIABLE: &str = "JOGGAI_WEBHOOK_SECRET";
+
+const SECRET: SecretKind =
+    SecretKind { name: "webhook secret", option: "--secret-file", variable: VARIABLE, flaw };
 
 /// For commands that sign.
 #[derive(clap::Args)]
@@ -39,6 +42,11 @@ impl SecretFiles {
         if self.secret_files.is_empty() {
             return Ok(vec![in_variable()?]);
         }
+        if self.secret_files.iter().filter(|file| is_stdin(file)).count() > 1 {
+            return Err(Failure::wrong_usage(
+                "stdin holds one webhook secret only: give --secret-file - once",
+            ));
+        }
         self.secret_files.iter().map(|file| in_file(file)).collect()
     }
 
@@ -47,24 +55,8 @@ impl SecretFiles {
     }
 }
 
-fn is_stdin(file: &Path) -> bool {
-    file.as_os_str() == "-"
-}
-
 fn in_file(file: &Path) -> Result<Secret, Failure> {
-    // Not to be repeated in the message, as the name of a file would be.
-    if file.to_str().is_some_and(|name| name.starts_with("whsec_")) && !file.exists() {
-        return Err(Failure::wrong_usage("--secret-file takes the name of a file, not the secret itself")
-            .hint("write the secret to a file that only you can read, or set JOGGAI_WEBHOOK_SECRET"));
-    }
-    // 1 would say that a signature does not match.
-    let text = secret_file::read(file, "webhook secret").map_err(Failure::into_wrong_usage)?;
-    if text.contains(['\r', '\n']) {
-        let name = if is_stdin(file) { "stdin".to_owned() } else { file.display().to_string() };
-        let message = format!("there is no usable webhook secret in {name}: it has more than one line");
-        return Err(Failure::wrong_usage(message).hint("each secret goes into a file of its own"));
-    }
-    Ok(Secret::from(text.as_str()))
+    Ok(Secret::from(SECRET.read(file)?.as_str()))
 }
 
 fn in_variable() -> Result<Secret, Failure> {
@@ -85,6 +77,13 @@ fn in_variable() -> Result<Secret, Failure> {
         secret if secret.trim().is_empty() => {
             Err(Failure::wrong_usage(format!("{VARIABLE} is empty")).hint(where_else))
         }
-        secret => Ok(Secret::from(secret)),
+        secret => match flaw(secret) {
+            Some(flaw) => Err(Failure::wrong_usage(format!("{VARIABLE} holds no usable secret: {flaw}"))),
+            None => Ok(Secret::from(secret)),
+        },
     }
+}
+
+fn flaw(secret: &str) -> Option<&'static str> {
+    (secret == "***").then_some("*** is what is printed for a hidden secret; --show-secrets prints it whole")
 }

@@ -1,12 +1,13 @@
 //! Where deliveries are sent to.
 
+use super::address;
+use crate::connection::is_loopback;
 use crate::failure::Failure;
 use http::{HeaderMap, StatusCode};
 use joggai::ResourceUrl;
 use reqwest::{Client, ClientBuilder, Url};
 use std::error::Error;
 use std::fmt;
-use std::net::IpAddr;
 use std::time::Duration;
 
 pub struct Target {
@@ -22,6 +23,9 @@ impl Target {
             Failure::wrong_usage(format!("the address '{shown}' of {option} cannot be used: {why}"))
                 .hint("an address is such as http://127.0.0.1:3000/hooks/joggai")
         };
+        if let Some(why) = address::hidden_part(url) {
+            return Err(wrong(why));
+        }
         let url = Url::parse(url).map_err(|error| wrong(&error.to_string()))?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(wrong("it must begin with http:// or https://"));
@@ -71,12 +75,6 @@ fn root_cause(error: &dyn Error) -> String {
         cause = source;
     }
     cause.to_string()
-}
-
-fn is_loopback(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    address.map_or_else(|_| host.trim_end_matches('.') == "localhost", |address| address.is_loopback())
 }
 
 /// The library's own choice of TLS, so that the command has one only.

@@ -7,13 +7,14 @@ use crate::build::problem::{Place, Problem};
 use crate::build::{requests, tables};
 use heck::ToPascalCase;
 use proc_macro2::TokenStream;
-use progenitor::{GenerationSettings, Generator, HooksMode, TypeImpl};
-use quote::quote;
+use progenitor::{GenerationSettings, Generator, TypeImpl};
+use quote::{format_ident, quote};
 use schemars::schema::SchemaObject;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use syn::parse_quote;
+use syn::visit_mut::{VisitMut, visit_expr_mut};
+use syn::{Expr, Stmt, parse_quote};
 
 /// Writes the bindings as formatted Rust.
 pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
@@ -73,7 +74,6 @@ fn generate(api: &Api, enums: &[OpenEnum], operations: &[Operation]) -> Result<T
     let openapi = openapi(api, operations)?;
     let mut settings = GenerationSettings::new();
     settings
-        .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::transport::Exchange))
         .with_map_type("::std::collections::BTreeMap");
     for (schema, path) in conversions(enums) {
@@ -196,34 +196,101 @@ fn check_readable<T: serde::de::DeserializeOwned>(
     })
 }
 
-/// The generated file's own items: what users must not build goes, what we do better is replaced.
+/// Of the generated code the types and the methods stay; each method hands its request to our transport.
 fn own(api: &Api, file: &mut syn::File) -> Result<(), Problem> {
-    let mut replaced = false;
-    file.items.retain(|item| !matches!(item, syn::Item::Mod(m) if m.ident == "prelude"));
+    let types = module(api, file, "types")?;
+    let mut without_data = Vec::new();
+    for operation in &api.operations {
+        if tables::data_type(types, &operation.response).is_none() {
+            without_data.push(operation.name.clone());
+        }
+    }
+    file.items.retain(|item| match item {
+        syn::Item::Mod(module) => module.ident != "prelude",
+        syn::Item::Impl(block) => block.trait_.is_none(),
+        syn::Item::Struct(_) => true,
+        _ => false,
+    });
+    let mut methods = 0;
     for item in &mut file.items {
         match item {
-            syn::Item::Use(uses) if quote!(#uses).to_string().contains("encode_path") => {
-                replaced = true;
-                *uses = parse_quote! { use progenitor_client::{ClientHooks, OperationInfo}; };
-            }
-            syn::Item::Impl(block) if block.trait_.is_none() => {
+            // It stands for one call, so there is no second of it.
+            syn::Item::Struct(client) => client.attrs.retain(|attr| !attr.path().is_ident("derive")),
+            syn::Item::Impl(block) => {
                 block.items.retain(|item| !matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"));
                 for item in &mut block.items {
-                    if let syn::ImplItem::Fn(function) = item
-                        && function.sig.ident == "new_with_client"
-                    {
+                    let syn::ImplItem::Fn(function) = item else { continue };
+                    if function.sig.ident == "new_with_client" {
                         function.vis = parse_quote!(pub(crate));
+                    } else {
+                        let has_data = !without_data.contains(&function.sig.ident.to_string());
+                        hand_over(api, function, has_data)?;
+                        methods += 1;
                     }
                 }
             }
             _ => {}
         }
     }
-    if !replaced {
-        return Err(upstream(api, "the generated code no longer imports `encode_path`"));
+    if methods != api.operations.len() {
+        return Err(upstream(api, "the generated code has not one method for each operation"));
     }
     file.items.insert(0, parse_quote! { use crate::transport::encode_path; });
     Ok(())
+}
+
+/// Ends a method where its request is built: sending it and reading the answer are the transport's.
+fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Result<(), Problem> {
+    let name = function.sig.ident.to_string();
+    let is_local = |stmt: &Stmt, name: &str| match stmt {
+        Stmt::Local(local) => matches!(&local.pat, syn::Pat::Ident(found) if found.ident == name),
+        _ => false,
+    };
+    let stmts = &mut function.block.stmts;
+    let end = stmts.iter().position(|stmt| is_local(stmt, "request"));
+    let Some(Stmt::Local(request)) = end.and_then(|end| stmts.get_mut(end)) else {
+        return Err(upstream(api, &format!("the generated method `{name}` builds no `request`")));
+    };
+    let Some(syn::LocalInit { expr, .. }) = &mut request.init else {
+        return Err(upstream(api, &format!("the `request` of the generated method `{name}` is not built")));
+    };
+    // A request that cannot be built is for the transport to tell.
+    if let Expr::Try(tried) = &mut **expr {
+        **expr = (*tried.expr).clone();
+    }
+    WithoutHeaderMap.visit_expr_mut(expr);
+    let build = expr.clone();
+    stmts.truncate(end.unwrap_or_default());
+    // The generator's header map holds its own `api-version` alone.
+    stmts.retain(|stmt| {
+        let sets_header =
+            matches!(stmt, Stmt::Expr(..)) && quote!(#stmt).to_string().starts_with("header_map .");
+        !is_local(stmt, "header_map") && !sets_header
+    });
+    let (perform, data): (syn::Ident, syn::Type) = if has_data {
+        let data = format_ident!("{}Data", name.to_pascal_case());
+        (format_ident!("perform"), parse_quote!(types::#data))
+    } else {
+        (format_ident!("perform_without_data"), parse_quote!(()))
+    };
+    stmts.push(Stmt::Expr(parse_quote! { self.inner.#perform(#build, #name).await }, None));
+    function.sig.output =
+        parse_quote!(-> ::std::result::Result<crate::call::Response<#data>, crate::error::Error>);
+    Ok(())
+}
+
+/// Takes `.headers(header_map)` out of a chain of calls.
+struct WithoutHeaderMap;
+
+impl VisitMut for WithoutHeaderMap {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        if let Expr::MethodCall(call) = expr
+            && call.method == "headers"
+        {
+            *expr = (*call.receiver).clone();
+        }
+        visit_expr_mut(self, expr);
+    }
 }
 
 /// The items of a module of the generated file.

@@ -10,39 +10,31 @@ use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 use syn::parse_quote;
 
-/// Each answer is one generic type around its data, which compiles in less time than a struct for each, and the name
-/// `…Data` is there for data of a shared type, too.
+/// The envelopes go, for the transport takes them off; what is inside each has the name `…Data`, also where its type is
+/// shared.
 pub fn envelopes(api: &Api, types: &mut Vec<syn::Item>) {
     let mut items: Vec<syn::Item> = Vec::new();
-    let mut replaced = BTreeSet::new();
+    let mut removed = BTreeSet::new();
     for operation in &api.operations {
-        let response = format_ident!("{}", operation.response);
-        let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
-        let Some(data) = data_type(types, &operation.response) else {
-            items.push(parse_quote! { impl crate::envelope::Sealed for #response {} });
-            items.push(parse_quote! {
-                impl crate::envelope::Envelope for #response {
-                    type Data = ();
-                    fn into_data(self) -> ::std::option::Option<Self::Data> { ::std::option::Option::Some(()) }
-                }
-            });
-            continue;
-        };
-        replaced.insert(operation.response.clone());
-        let text = doc(&format!("The answer of {place}."));
-        items.push(parse_quote! { #text pub type #response = crate::envelope::Answer<#data>; });
+        removed.insert(operation.response.clone());
         let alias = format!("{}Data", operation.name.to_pascal_case());
-        if struct_named(types, &alias).is_none() {
+        if let Some(data) = data_type(types, &operation.response)
+            && struct_named(types, &alias).is_none()
+        {
             let alias = format_ident!("{alias}");
+            let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
             let text = doc(&format!("The `data` of the answer of {place}."));
             items.push(parse_quote! { #text pub type #alias = #data; });
         }
     }
     types.retain(|item| match item {
-        syn::Item::Struct(found) => !replaced.contains(&found.ident.to_string()),
+        syn::Item::Struct(found) => !removed.contains(&found.ident.to_string()),
         syn::Item::Impl(block) => {
-            let of = &block.self_ty;
-            !replaced.contains(&quote!(#of).to_string())
+            let (of, from) = (&block.self_ty, block.trait_.as_ref().map(|(path, _)| path));
+            let from = from.and_then(|path| path.segments.last()).map(|last| &last.arguments);
+            let from = quote!(#from).to_string();
+            let from = from.trim_start_matches('<').trim_end_matches('>').trim();
+            !removed.contains(&quote!(#of).to_string()) && !removed.contains(from)
         }
         _ => true,
     });
@@ -68,7 +60,7 @@ pub fn operations(api: &Api, types: &[syn::Item]) -> syn::Item {
 }
 
 /// `T` of the field `data: Option<T>`.
-fn data_type(types: &[syn::Item], response: &str) -> Option<syn::Type> {
+pub fn data_type(types: &[syn::Item], response: &str) -> Option<syn::Type> {
     let found = struct_named(types, response)?;
     let field = found.fields.iter().find(|f| f.ident.as_ref().is_some_and(|i| i == "data"))?;
     crate::build::requests::inside_option(&field.ty)

@@ -2,11 +2,10 @@
 
 use crate::client::{Client, Limits};
 use crate::clock::{self, Deadline};
-use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind};
 use crate::raw;
 use crate::telemetry;
-use crate::transport::{Exchange, Received};
+use crate::transport::Received;
 use http::{HeaderMap, StatusCode};
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -75,19 +74,14 @@ impl Session {
 }
 
 impl<T: Send + 'static> Call<T> {
-    pub(crate) fn new<F, Fut, R>(client: Client, method: F) -> Self
+    pub(crate) fn new<F, Fut>(client: Client, method: F) -> Self
     where
         F: FnOnce(raw::Client) -> Fut + Send + 'static,
-        Fut: Future<Output = Result<raw::ResponseValue<R>, raw::Error<()>>> + Send + 'static,
-        R: Envelope<Data = T>,
+        Fut: Future<Output = Result<Response<T>, Error>> + Send + 'static,
     {
-        let call = Self::of_several(client, |session| async move {
-            let raw = session.client.raw(session.limits, session.deadline, session.span);
-            let exchange = raw.inner.clone();
-            let decoded = method(raw).await;
-            unwrap(&exchange, decoded)
-        });
-        Self { several: false, ..call }
+        let one =
+            |session: Session| method(session.client.raw(session.limits, session.deadline, session.span));
+        Self { several: false, ..Self::of_several(client, one) }
     }
 
     /// A call that makes several requests, one after the other; the limits of attempts hold for each of them.
@@ -209,31 +203,6 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-/// What came of a generated method, seen with what the transport knows of it.
-fn unwrap<R: Envelope>(
-    exchange: &Exchange,
-    decoded: Result<raw::ResponseValue<R>, raw::Error<()>>,
-) -> Result<Response<R::Data>, Error> {
-    let received = match exchange.outcome() {
-        Some(outcome) => outcome?,
-        None => match &decoded {
-            // The closure made up an answer of its own.
-            Ok(value) => {
-                Received { status: value.status(), headers: value.headers().clone(), ..Received::default() }
-            }
-            Err(_) => return Err(Error::new(ErrorKind::InvalidRequest, "the request could not be built")),
-        },
-    };
-    match decoded {
-        Ok(value) => match value.into_inner().into_data() {
-            Some(data) => Ok(Response { data, received }),
-            None => Err(received.missing("data")),
-        },
-        Err(raw::Error::InvalidResponsePayload(body, _)) => Err(exchange.undecodable::<R>(&received, &body)),
-        Err(_) => Err(received.error(ErrorKind::Decode, "the answer could not be read")),
-    }
-}
-
 /// The data of an answer with what came beside it.
 pub struct Response<T> {
     data: T,
@@ -241,6 +210,10 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
+    pub(crate) fn new(data: T, received: Received) -> Self {
+        Self { data, received }
+    }
+
     /// The data.
     pub fn data(&self) -> &T {
         &self.data

@@ -1,9 +1,8 @@
 //! The client: key, base URL, limits and the HTTP settings.
 
 use crate::attempts::{Backoff, RepeatBudget};
-use crate::call::Call;
+use crate::call::{Call, Response};
 use crate::clock::Deadline;
-use crate::envelope::Envelope;
 use crate::error::{Error, ErrorKind, root_cause};
 use crate::middleware::{BoxError, HttpTransport, Transport};
 use crate::rate_limit::{RateLimit, SlidingWindow};
@@ -11,7 +10,7 @@ use crate::raw;
 use crate::transport::Exchange;
 use crate::webhooks::Webhooks;
 use bytes::Bytes;
-use http::{HeaderValue, Request, Response};
+use http::{HeaderValue, Request};
 use http_body::Body;
 use reqwest::Url;
 use std::fmt;
@@ -117,11 +116,11 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn call<F, Fut, R>(&self, method: F) -> Call<R::Data>
+    pub fn call<F, Fut, T>(&self, method: F) -> Call<T>
     where
         F: FnOnce(raw::Client) -> Fut + Send + 'static,
-        Fut: Future<Output = Result<raw::ResponseValue<R>, raw::Error<()>>> + Send + 'static,
-        R: Envelope,
+        Fut: Future<Output = Result<Response<T>, Error>> + Send + 'static,
+        T: Send + 'static,
     {
         Call::new(self.clone(), method)
     }
@@ -315,7 +314,7 @@ impl ClientBuilder {
     pub fn layer<L, B>(mut self, layer: L) -> Self
     where
         L: Layer<HttpTransport> + Send + 'static,
-        L::Service: Service<Request<Bytes>, Response = Response<B>> + Clone + Send + 'static,
+        L::Service: Service<Request<Bytes>, Response = http::Response<B>> + Clone + Send + 'static,
         <L::Service as Service<Request<Bytes>>>::Error: Into<BoxError>,
         <L::Service as Service<Request<Bytes>>>::Future: Send,
         B: Body<Data = Bytes> + Send + 'static,
@@ -331,7 +330,7 @@ impl ClientBuilder {
     /// are then its own affair; a base URL of any scheme that is allowed can be given.
     pub fn transport<S, B>(mut self, service: S) -> Self
     where
-        S: Service<Request<Bytes>, Response = Response<B>> + Clone + Send + 'static,
+        S: Service<Request<Bytes>, Response = http::Response<B>> + Clone + Send + 'static,
         S::Error: Into<BoxError>,
         S::Future: Send,
         B: Body<Data = Bytes> + Send + 'static,

@@ -1,51 +1,22 @@
 //! `{code, msg, data, rid}`: what every answer of JoggAI is wrapped in.
 
-use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-/// An answer of an operation, from which the envelope has been taken off.
-///
-/// Implemented by the answer types of [`raw`](crate::raw); users meet it in the signature of
-/// [`Client::call`](crate::Client::call) only.
-pub trait Envelope: Sealed + DeserializeOwned + Send + 'static {
-    /// What the envelope holds; `()` where the document shows no `data`.
-    type Data: Send + 'static;
-
-    /// The data, if there was any.
-    fn into_data(self) -> Option<Self::Data>;
-}
-
 /// What is decoded of an answer: its data. Code and message have been judged by then.
-///
-/// The answer types of [`raw::types`](crate::raw::types) are names for it.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-#[non_exhaustive]
-pub struct Answer<T> {
-    /// What was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
+#[derive(serde::Deserialize)]
+pub(crate) struct Answer<T> {
     pub data: Option<T>,
 }
 
-impl<T: DeserializeOwned + Send + 'static> Sealed for Answer<T> {}
-
-impl<T: DeserializeOwned + Send + 'static> Envelope for Answer<T> {
-    type Data = T;
-
-    fn into_data(self) -> Option<T> {
-        self.data
-    }
-}
-
-/// Only generated types are answers, so that more can be asked of them without breaking anyone.
-pub trait Sealed {}
-
 /// All of an envelope but its data, read as leniently as JSON allows.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Head {
+pub(crate) struct Head<'a> {
     pub code: Code,
-    pub message: Option<String>,
-    pub request_id: Option<String>,
+    pub message: Option<Cow<'a, str>>,
+    pub request_id: Option<Cow<'a, str>>,
     pub retry_after: Option<Duration>,
     /// The decoder would take a list for an object, field by field.
     pub data_is_list: bool,
@@ -60,14 +31,14 @@ pub(crate) enum Code {
     Unreadable,
 }
 
-impl Head {
+impl<'a> Head<'a> {
     /// `None` when the body is no JSON object. Damage behind a code other than 0 does not hide that code.
-    pub fn read(body: &[u8]) -> Option<Head> {
+    pub fn read(body: &'a [u8]) -> Option<Self> {
         // A text that is no Unicode, such as one cut within a character, must not cost the code.
         Self::read_part(body, true).or_else(|| Self::read_part(body, false))
     }
 
-    fn read_part(body: &[u8], texts: bool) -> Option<Head> {
+    fn read_part(body: &'a [u8], texts: bool) -> Option<Self> {
         let mut head = Head::default();
         let mut reader = serde_json::Deserializer::from_slice(body);
         let read = reader.deserialize_any(HeadVisitor { head: &mut head, texts }).and_then(|()| reader.end());
@@ -76,13 +47,13 @@ impl Head {
     }
 }
 
-struct HeadVisitor<'a> {
-    head: &'a mut Head,
+struct HeadVisitor<'a, 'de> {
+    head: &'a mut Head<'de>,
     /// Whether to read `msg` and the like.
     texts: bool,
 }
 
-impl<'de> Visitor<'de> for HeadVisitor<'_> {
+impl<'de> Visitor<'de> for HeadVisitor<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,7 +62,7 @@ impl<'de> Visitor<'de> for HeadVisitor<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let Self { head, texts } = self;
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             match &*key {
                 // A code that is given twice is a refusal if either is.
                 "code" => {
@@ -124,15 +95,15 @@ impl<'de> Visitor<'de> for HeadVisitor<'_> {
 }
 
 /// One JSON value, of which only a plain one is kept.
-enum Scalar {
+enum Scalar<'a> {
     Integer(i64),
     Float(f64),
-    Text(String),
+    Text(Cow<'a, str>),
     Null,
     Other,
 }
 
-impl Scalar {
+impl<'a> Scalar<'a> {
     fn code(self) -> Code {
         match self {
             Self::Null => Code::Absent,
@@ -143,10 +114,10 @@ impl Scalar {
         }
     }
 
-    fn text(self) -> Option<String> {
+    fn text(self) -> Option<Cow<'a, str>> {
         match self {
             Self::Text(text) if !text.is_empty() => Some(text),
-            Self::Integer(number) => Some(number.to_string()),
+            Self::Integer(number) => Some(number.to_string().into()),
             _ => None,
         }
     }
@@ -161,7 +132,7 @@ impl Scalar {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Scalar {
+impl<'de> serde::Deserialize<'de> for Scalar<'de> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(ScalarVisitor)
     }
@@ -170,42 +141,46 @@ impl<'de> serde::Deserialize<'de> for Scalar {
 struct ScalarVisitor;
 
 impl<'de> Visitor<'de> for ScalarVisitor {
-    type Value = Scalar;
+    type Value = Scalar<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("anything")
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Scalar, E> {
+    fn visit_bool<E>(self, _: bool) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Other)
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Integer(number))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Integer(i64::try_from(number).unwrap_or(i64::MAX)))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Scalar, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Float(number))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
-        Ok(Scalar::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Text(text.to_owned().into()))
     }
 
-    fn visit_unit<E>(self) -> Result<Scalar, E> {
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Text(text.into()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Null)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Scalar, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Scalar<'de>, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Scalar::Other)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar<'de>, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Scalar::Other)
     }
@@ -260,7 +235,7 @@ impl<'de> serde::Deserialize<'de> for Data {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data, A::Error> {
                 let mut retry_after = None;
-                while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+                while let Some(key) = map.next_key::<Cow<'de, str>>()? {
                     match &*key {
                         "retryAfter" => retry_after = map.next_value::<Scalar>()?.seconds(),
                         _ => drop(map.next_value::<IgnoredAny>()?),

@@ -191,8 +191,8 @@ impl Error {
         }))
     }
 
-    pub(crate) fn of(mut self, operation: Option<&'static Operation>) -> Self {
-        self.0.operation = operation;
+    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
         self
     }
 

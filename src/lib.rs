@@ -31,7 +31,6 @@ pub mod sandbox;
 
 pub use call::{Call, Response};
 pub use client::{Client, ClientBuilder};
-pub use envelope::{Answer, Envelope};
 pub use error::{Error, ErrorCode, ErrorKind};
 pub use open_enum::UnknownValue;
 pub use operation::Operation;

@@ -1,113 +1,109 @@
-//! The one place where bytes leave and come back: the hook that every generated method calls.
+//! The one place where bytes leave and come back: every generated method hands its request over to here.
 
 use crate::attempts;
+use crate::call::Response;
 use crate::client::{Limits, Shared};
 use crate::clock::{self, Deadline};
-use crate::envelope::{Code, Envelope, Head};
+use crate::envelope::{Answer, Code, Head};
 use crate::error::{Error, ErrorCode, ErrorKind, root_cause};
 use crate::middleware::{BoxError, Incoming, TransportError};
 use crate::operation::Operation;
-use crate::raw;
 use crate::server_text::{clean, excerpt};
 use crate::telemetry;
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, StatusCode, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use progenitor_client::{ClientHooks, OperationInfo};
-use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use reqwest::Url;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tracing::Span;
 
 const KEY: HeaderName = HeaderName::from_static("x-api-key");
 
-/// What the generated client carries through one call: the shared state, the limits, and what came of it.
-#[derive(Clone)]
+/// What the generated client carries through one call: the shared state, the limits, and whether it was used.
 pub struct Exchange {
     shared: Arc<Shared>,
     limits: Limits,
     deadline: Deadline,
     span: Span,
-    outcome: Arc<Mutex<Option<Result<Received, Error>>>>,
-}
-
-impl fmt::Debug for Exchange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Exchange").field("limits", &self.limits).finish_non_exhaustive()
-    }
+    used: AtomicBool,
 }
 
 /// All of a good answer but its body.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Received {
-    pub operation: Option<&'static Operation>,
+    pub operation: &'static Operation,
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub request_id: Option<String>,
     pub attempts: u32,
 }
 
-impl ClientHooks<Exchange> for raw::Client {
-    async fn exec(
-        &self,
-        request: reqwest::Request,
-        info: &OperationInfo,
-    ) -> reqwest::Result<reqwest::Response> {
-        // The generated code decodes 200 only; the true status, like the error, waits in the exchange.
-        let (status, body, outcome) = match self.inner.perform(request, info).await {
-            Ok((received, body)) => (StatusCode::OK, body, Ok(received)),
-            Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, Bytes::new(), Err(error)),
-        };
-        *self.inner.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
-        let mut answer = http::Response::new(body);
-        *answer.status_mut() = status;
-        Ok(answer.into())
-    }
-}
-
 impl Exchange {
     pub(crate) fn new(shared: Arc<Shared>, limits: Limits, deadline: Deadline, span: Span) -> Self {
-        Self { shared, limits, deadline, span, outcome: Arc::default() }
+        Self { shared, limits, deadline, span, used: AtomicBool::new(false) }
     }
 
-    /// What came of the last request; `None` where there was none.
-    pub(crate) fn outcome(&self) -> Option<Result<Received, Error>> {
-        self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take()
+    /// Makes the request of a generated method, and takes the envelope off the answer.
+    pub(crate) async fn perform<T: DeserializeOwned>(
+        &self,
+        request: reqwest::Result<reqwest::Request>,
+        operation: &str,
+    ) -> Result<Response<T>, Error> {
+        let (received, body) = self.attempts(request, operation).await?;
+        match serde_json::from_slice::<Answer<T>>(&body) {
+            Ok(Answer { data: Some(data) }) => Ok(Response::new(data, received)),
+            Ok(Answer { data: None }) => Err(received.missing("data")),
+            Err(_) => Err(self.undecodable::<T>(&received, &body)),
+        }
+    }
+
+    /// The same, where the document shows no `data`.
+    pub(crate) async fn perform_without_data(
+        &self,
+        request: reqwest::Result<reqwest::Request>,
+        operation: &str,
+    ) -> Result<Response<()>, Error> {
+        let (received, _) = self.attempts(request, operation).await?;
+        Ok(Response::new((), received))
     }
 
     /// All attempts.
-    async fn perform(
+    async fn attempts(
         &self,
-        mut request: reqwest::Request,
-        info: &OperationInfo,
+        request: reqwest::Result<reqwest::Request>,
+        operation: &str,
     ) -> Result<(Received, Bytes), Error> {
-        let operation = Operation::named(info.operation_id);
-        let used = self.outcome.lock().unwrap_or_else(PoisonError::into_inner).is_some();
-        if used {
-            let message = "a call makes one request: the closure made a second";
-            return Err(Error::new(ErrorKind::InvalidRequest, message).of(operation));
+        let invalid = |message: &str| Error::new(ErrorKind::InvalidRequest, message);
+        let operation =
+            Operation::named(operation).ok_or_else(|| invalid("the operation is not in the document"))?;
+        if self.used.swap(true, Ordering::Relaxed) {
+            return Err(invalid("a call makes one request: the closure made a second").of(operation));
         }
-        let known = operation
-            .ok_or_else(|| Error::new(ErrorKind::InvalidRequest, "the operation is not in the document"))?;
-        telemetry::begin(&self.span, known, &self.shared.origin);
+        telemetry::begin(&self.span, operation, &self.shared.origin);
+        let mut request = request.map_err(|error| self.failed(error.into(), None).of(operation))?;
         check_url(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
         self.set_headers(&mut request);
 
         let most = self.limits.max_attempts.max(1);
         let mut attempt = 1;
-        self.start(known).await.map_err(|error| error.of(operation))?;
+        self.start(operation).await.map_err(|error| error.of(operation))?;
         loop {
             let again = (attempt < most).then(|| request.try_clone()).flatten();
-            let error = match self.attempt(request, known).await {
+            let error = match self.attempt(request, operation).await {
                 Ok((mut received, body)) => {
                     received.attempts = attempt;
                     return Ok((received, body));
                 }
                 Err(error) => error.of(operation).with_attempts(attempt),
             };
-            let maybe = attempts::maybe_submitted(known, &error);
+            let maybe = attempts::maybe_submitted(operation, &error);
             let error = error.with_maybe_submitted(maybe);
-            let (Some(next), true) = (again, attempts::may_repeat(known, &error)) else { return Err(error) };
+            let (Some(next), true) = (again, attempts::may_repeat(operation, &error)) else {
+                return Err(error);
+            };
             match self.limits.backoff.wait(attempt, error.retry_after()) {
                 // A wait that ends after the deadline would only delay the bad news.
                 Some(wait) if wait < self.deadline.remaining() && self.shared.budget.take() => {
@@ -116,7 +112,7 @@ impl Exchange {
                 }
                 _ => return Err(error),
             }
-            if self.start(known).await.is_err() {
+            if self.start(operation).await.is_err() {
                 return Err(error);
             }
             request = next;
@@ -166,7 +162,7 @@ impl Exchange {
     }
 
     fn set_headers(&self, request: &mut reqwest::Request) {
-        let at_home = request.url().origin() == self.shared.origin.origin();
+        let at_home = is_same_origin(request.url(), &self.shared.origin);
         let headers = request.headers_mut();
         headers.remove("api-version");
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
@@ -239,7 +235,7 @@ impl Exchange {
         let Head { code, message, request_id, retry_after, data_is_list } = head.unwrap_or_default();
         let request_id = request_id.map(|id| clean(&id, key));
         let retry_after = retry_after_header(&headers).or(retry_after);
-        let told = message.map(|text| clean(&text, key)).filter(|text| !text.is_empty());
+        let told = || message.map(|text| clean(&text, key)).filter(|text| !text.is_empty());
         let fail = |kind, message: String| {
             let error = Error::new(kind, message).with_status(status).with_request_id(request_id.clone());
             error.with_retry_after(retry_after)
@@ -248,7 +244,7 @@ impl Exchange {
             let code = ErrorCode::from(number);
             let limited = code == ErrorCode::RateLimited || status == StatusCode::TOO_MANY_REQUESTS;
             let kind = if limited { ErrorKind::RateLimited } else { ErrorKind::Api };
-            let message = told.unwrap_or_else(|| "JoggAI refused without a message".to_owned());
+            let message = told().unwrap_or_else(|| "JoggAI refused without a message".to_owned());
             return Err(fail(kind, message).with_code(code));
         }
         if !status.is_success() {
@@ -259,7 +255,7 @@ impl Exchange {
             } else {
                 reason(status)
             };
-            let told = match told {
+            let told = match told() {
                 Some(told) => told,
                 None if envelope => "no reason was given".to_owned(),
                 None => excerpt(&body, key),
@@ -280,7 +276,7 @@ impl Exchange {
         if envelope && code == Code::Absent && no_data {
             return Err(fail(ErrorKind::Decode, "the answer has no `code`".to_owned()));
         }
-        let received = Received { operation: Some(operation), status, request_id, attempts: 1, headers };
+        let received = Received { operation, status, request_id, attempts: 1, headers };
         if envelope {
             return Ok((received, body));
         }
@@ -301,9 +297,9 @@ impl Exchange {
     }
 
     /// Decodes once more to find where it failed, which decoding every answer that way would cost too much for.
-    pub(crate) fn undecodable<R: Envelope>(&self, received: &Received, body: &[u8]) -> Error {
+    fn undecodable<T: DeserializeOwned>(&self, received: &Received, body: &[u8]) -> Error {
         let mut reader = serde_json::Deserializer::from_slice(body);
-        let what = match serde_path_to_error::deserialize::<_, R>(&mut reader) {
+        let what = match serde_path_to_error::deserialize::<_, Answer<T>>(&mut reader) {
             Ok(_) => "the answer does not fit the document".to_owned(),
             Err(error) => {
                 // The path can hold names of the server's choice.
@@ -324,7 +320,7 @@ impl Received {
             .with_status(self.status)
             .with_request_id(self.request_id.clone())
             .with_attempts(self.attempts);
-        let maybe = self.operation.is_some_and(|operation| attempts::maybe_submitted(operation, &error));
+        let maybe = attempts::maybe_submitted(self.operation, &error);
         error.with_maybe_submitted(maybe)
     }
 
@@ -354,6 +350,14 @@ fn kind_of(error: &(dyn std::error::Error + 'static)) -> (ErrorKind, &'static st
         Some(error) if error.is_not_sent() => (ErrorKind::Connect, "the request was not sent"),
         _ => (ErrorKind::Transport, "the transport brought back no answer"),
     }
+}
+
+/// [`Url::origin`] would copy both hosts.
+fn is_same_origin(one: &Url, other: &Url) -> bool {
+    let parts = |url: &Url| {
+        (url.scheme() == other.scheme(), url.host_str() == other.host_str(), url.port_or_known_default())
+    };
+    parts(one) == parts(other)
 }
 
 fn reason(status: StatusCode) -> String {

@@ -2,7 +2,9 @@
 //! generates without our steps, and by joggai. All three send the same three fields and decode the same answer.
 //!
 //! - `call`: rounds of each in turn, one call at a time and 64 in flight; prints medians side by side.
-//! - `call only CLIENT CALLS`: that many calls of one client, to be counted from outside (see `benches/call.sh`).
+//! - `call serve`: prints the address of a server and serves until it is stopped.
+//! - `call only CLIENT CALLS ADDRESS`: that many calls of one client there, to be counted from outside
+//!   (see `benches/call.sh`).
 
 use cpu_time::ThreadTime;
 use serde::{Deserialize, Serialize};
@@ -74,7 +76,10 @@ fn server() -> SocketAddr {
 
 fn serve(mut connection: TcpStream) {
     let body = br#"{"code":0,"msg":"Success","data":{"endpoint_id":"wh_123456","url":"https://example.com/hooks/joggai","secret":"whsec_abc123xyz","status":"enabled","events":["generated_avatar_video_success","generated_avatar_video_failed"],"username":"john_doe","created_at":1732806631},"rid":"0123456789abcdef0123456789abcdef"}"#;
-    let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
     let answer = [head.as_bytes(), body].concat();
     let _ = connection.set_nodelay(true);
     let mut seen = Vec::new();
@@ -166,7 +171,8 @@ impl Peer {
                     status: plain::types::UpdateWebhookEndpointStatus::Enabled,
                     events: EVENTS.map(str::to_owned).into(),
                 };
-                let answer = client.update_webhook_endpoint("wh_123456", &body).await.expect("an answer").into_inner();
+                let answer =
+                    client.update_webhook_endpoint("wh_123456", &body).await.expect("an answer").into_inner();
                 assert_eq!(answer.code, 0);
                 answer.data.expect("data").endpoint_id
             }
@@ -237,12 +243,14 @@ fn micros(time: Duration) -> f64 {
 }
 
 fn print(title: &str, names: &[&str], rounds: &[Vec<Cost>]) {
-    let of = |peer: usize, what: fn(&Cost) -> f64| median(rounds.iter().map(|round| what(&round[peer])).collect());
+    let of =
+        |peer: usize, what: fn(&Cost) -> f64| median(rounds.iter().map(|round| what(&round[peer])).collect());
     println!("{title}");
     println!("  {:<24}{:>12}{:>12}{:>16}{:>16}", "", "median µs", "CPU µs", "CPU to bare", "allocations");
     for (peer, name) in names.iter().enumerate() {
         // Round by round, for the machine's speed drifts.
-        let ratio = median(rounds.iter().map(|round| micros(round[peer].cpu) / micros(round[0].cpu)).collect());
+        let ratio =
+            median(rounds.iter().map(|round| micros(round[peer].cpu) / micros(round[0].cpu)).collect());
         println!(
             "  {name:<24}{:>12.1}{:>12.1}{ratio:>16.3}{:>16.1}",
             of(peer, |cost| micros(cost.latency)),
@@ -254,16 +262,21 @@ fn print(title: &str, names: &[&str], rounds: &[Vec<Cost>]) {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let peers = Peer::all(server());
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["only", name, calls] => {
+        ["serve"] => {
+            println!("{}", server());
+            std::thread::park();
+        }
+        ["only", name, calls, address] => {
+            let peers = Peer::all(address.parse().expect("an address"));
             let (_, peer) = peers.iter().find(|(known, _)| *known == name).expect("bare, plain or joggai");
             for _ in 0..calls.parse::<usize>().expect("a number of calls") {
                 peer.call().await;
             }
         }
         _ => {
+            let peers = Peer::all(server());
             let (mut sequential, mut concurrent) = (Vec::new(), Vec::new());
             for (_, peer) in &peers {
                 one_at_a_time(peer).await;
@@ -274,7 +287,8 @@ async fn main() {
                 // Each begins as often as the others.
                 for turn in 0..peers.len() {
                     let at = (round + turn) % peers.len();
-                    costs[at] = (Some(one_at_a_time(&peers[at].1).await), Some(many_at_a_time(&peers[at].1).await));
+                    costs[at] =
+                        (Some(one_at_a_time(&peers[at].1).await), Some(many_at_a_time(&peers[at].1).await));
                 }
                 sequential.push(costs.iter().filter_map(|(one, _)| *one).collect());
                 concurrent.push(costs.iter().filter_map(|(_, many)| *many).collect());

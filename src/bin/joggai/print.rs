@@ -211,7 +211,9 @@ impl Printer {
                 let may_hold_query = text.contains(['?', '@', '\\']);
                 if may_hold_query && !self.show_secrets {
                     let size = text.len();
-                    return Value::String(format!("({size} bytes that are no JSON: --show-secrets shows them)"));
+                    return Value::String(format!(
+                        "({size} bytes that are no JSON: --show-secrets shows them)"
+                    ));
                 }
                 Value::String(text.into_owned())
             }

@@ -6,7 +6,7 @@
 //! cargo run --example receive_with_hyper
 //! ```
 
-use http_body_util::{BodyExt, Empty, Limited};
+use http_body_util::{BodyExt, Empty, LengthLimitError, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode, server::conn::http1};
@@ -34,6 +34,7 @@ async fn receive(verifier: Verifier, request: Request<Incoming>) -> StatusCode {
     // The bytes as they came: a JSON parser would not give the same ones back.
     let body = match timeout(PATIENCE, Limited::new(body, LARGEST_BODY).collect()).await {
         Ok(Ok(body)) => body.to_bytes(),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => return StatusCode::PAYLOAD_TOO_LARGE,
         Ok(Err(_)) => return StatusCode::BAD_REQUEST,
         Err(_) => return StatusCode::REQUEST_TIMEOUT,
     };

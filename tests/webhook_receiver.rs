@@ -415,7 +415,6 @@ async fn closing_loses_no_acknowledged_event() {
     let (server, mut deliveries) = Server::receiving(receiver()).await;
     let mut senders = JoinSet::new();
     for number in 0..200 {
-        let server = server.clone();
         senders.spawn(async move {
             let body = format!("event {number}");
             (server.deliver(body.as_bytes()).await, body)
@@ -442,7 +441,7 @@ async fn many_senders_and_a_small_channel_lose_and_double_nothing() {
     let mut senders = JoinSet::new();
     let (refused, mut first_refusal) = mpsc::channel(1);
     for number in 0..100 {
-        let (server, refused) = (server.clone(), refused.clone());
+        let refused = refused.clone();
         senders.spawn(async move {
             let body = format!("event {number}");
             let mut connection = server.connect().await;

@@ -137,7 +137,7 @@ impl WebhookLimits {
     }
 
     /// The time for the whole body to arrive, from when its headers have; 4 seconds by default, since JoggAI waits 5
-    /// seconds for the answer. It holds within the server only: for the headers, set a limit on the server or in front.
+    /// seconds for the answer. It does not cover the headers: bound those in the server, or in a proxy before it.
     pub fn body_timeout(mut self, time: Duration) -> Self {
         self.body_timeout = time;
         self

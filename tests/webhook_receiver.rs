@@ -1,5 +1,8 @@
 //! The axum receiver from outside: an axum server on loopback, and senders that write bytes to its sockets.
 
+#[path = "support/receiving_server.rs"]
+mod receiving_server;
+
 use axum::body::Body;
 use axum::extract::{FromRef, Request, State};
 use axum::http::StatusCode;
@@ -8,27 +11,20 @@ use axum::response::Response;
 use axum::routing::post;
 use axum::{Extension, Router};
 use http_body_util::{BodyExt, Limited};
-use joggai::Secret;
 use joggai::webhooks::{
-    Deliveries, RecentEvents, SeenEvents, Verified, Verifier, VerifyError, Webhook, WebhookLimits,
-    WebhookReceiver, WebhookRejection, sign,
+    Deliveries, RecentEvents, SeenEvents, Verifier, VerifyError, Webhook, WebhookLimits, WebhookReceiver,
+    WebhookRejection,
 };
+use receiving_server::{HANGS, SECRET, Server, next, read_answer, signature};
 use std::collections::BTreeSet;
-use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
-
-const SECRET: &str = "whsec_s3cret-that-nobody-may-see";
-
-/// Long enough for the slowest machine; only a test that fails waits so long.
-const HANGS: Duration = Duration::from_secs(30);
 
 /// Short enough to wait for.
 const SOON: Duration = Duration::from_millis(150);
@@ -561,16 +557,8 @@ fn receiver() -> WebhookReceiver {
     WebhookReceiver::new(Verifier::new(SECRET).unwrap())
 }
 
-fn signature(body: &[u8]) -> String {
-    sign(&Secret::from(SECRET), body).unwrap()
-}
-
 fn text(body: &[u8]) -> String {
     String::from_utf8(body.to_vec()).unwrap()
-}
-
-async fn next(deliveries: &mut Deliveries) -> Verified {
-    timeout(HANGS, deliveries.recv()).await.expect("an event comes").expect("it is not the end")
 }
 
 /// What is left in it, and all that comes until it ends.
@@ -587,104 +575,4 @@ fn assert_same(acknowledged: Vec<String>, received: Vec<String>) {
     let once: BTreeSet<_> = received.iter().cloned().collect();
     assert_eq!(once.len(), received.len(), "something came twice");
     assert_eq!(acknowledged.into_iter().collect::<BTreeSet<_>>(), once);
-}
-
-/// An axum server, gone with the test's runtime.
-#[derive(Clone, Copy)]
-struct Server {
-    address: SocketAddr,
-    path: &'static str,
-}
-
-impl Server {
-    async fn start(router: Router) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { address, path: "/hook" }
-    }
-
-    async fn receiving(receiver: WebhookReceiver) -> (Self, Deliveries) {
-        let (route, deliveries) = receiver.build();
-        (Self::start(Router::new().route("/hook", route)).await, deliveries)
-    }
-
-    async fn connect(&self) -> Connection {
-        let (reader, writer) = TcpStream::connect(self.address).await.unwrap().into_split();
-        Connection { reader: BufReader::new(reader), writer, path: self.path }
-    }
-
-    /// A genuine delivery on a connection of its own; the status of the answer.
-    async fn deliver(&self, body: &[u8]) -> u16 {
-        self.connect().await.deliver(body).await
-    }
-
-    async fn deliver_signed(&self, header: &str, body: &[u8]) -> u16 {
-        self.connect().await.deliver_signed(header, body).await
-    }
-
-    /// The next event is one that is sent now.
-    async fn nothing_more_in(&self, deliveries: &mut Deliveries) {
-        assert_eq!(self.deliver(b"the next event").await, 200);
-        assert_eq!(next(deliveries).await.body(), "the next event");
-    }
-}
-
-struct Connection {
-    reader: BufReader<OwnedReadHalf>,
-    writer: OwnedWriteHalf,
-    path: &'static str,
-}
-
-impl Connection {
-    fn split(self) -> (BufReader<OwnedReadHalf>, OwnedWriteHalf) {
-        (self.reader, self.writer)
-    }
-
-    async fn send(&mut self, bytes: &[u8]) {
-        timeout(HANGS, self.writer.write_all(bytes)).await.expect("the server reads").unwrap();
-    }
-
-    /// The head of a request with these header lines.
-    async fn post(&mut self, headers: &str) {
-        self.send(format!("POST {} HTTP/1.1\r\nhost: x\r\n{headers}\r\n", self.path).as_bytes()).await;
-    }
-
-    async fn deliver(&mut self, body: &[u8]) -> u16 {
-        self.deliver_signed(&format!("x-webhook-signature: {}\r\n", signature(body)), body).await
-    }
-
-    async fn deliver_signed(&mut self, header: &str, body: &[u8]) -> u16 {
-        self.post(&format!("{header}content-length: {}\r\n", body.len())).await;
-        self.send(body).await;
-        self.answer().await.status
-    }
-
-    async fn answer(&mut self) -> Answer {
-        read_answer(&mut self.reader).await.expect("there is an answer")
-    }
-}
-
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-/// The next answer; `None` where the connection ends without one.
-async fn read_answer(reader: &mut BufReader<OwnedReadHalf>) -> Option<Answer> {
-    let read = async {
-        let mut head = String::new();
-        while !head.ends_with("\r\n\r\n") {
-            if reader.read_line(&mut head).await.ok()? == 0 {
-                return None;
-            }
-        }
-        let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-        let mut body = vec![0; length.map_or(0, |length| length.parse().unwrap())];
-        reader.read_exact(&mut body).await.ok()?;
-        let status = head.split(' ').nth(1)?.parse().ok()?;
-        Some(Answer { status, head, body: text(&body) })
-    };
-    timeout(HANGS, read).await.expect("the server answers or hangs up")
 }

@@ -67,10 +67,6 @@ async fn deliver(sandbox: &Sandbox) -> Delivery {
     delivery.clone()
 }
 
-fn error(delivery: &Delivery) -> &str {
-    delivery.attempts.last().unwrap().outcome.as_ref().unwrap_err()
-}
-
 /// A receiver that answers when it is told to.
 struct Gated {
     server: Server,
@@ -369,10 +365,14 @@ async fn the_next_attempt_goes_to_the_address_of_that_moment() {
     assert_eq!(new.only_request().body, old.server.only_request().body);
 
     // And not at all, if that is no longer one to send to.
+    update(&sandbox, &id, &old.server.url(), WebhookStatus::Enabled, &[IMAGE]).await;
     let triggered = sandbox.trigger(IMAGE).unwrap();
+    old.wait_for_request();
     update(&sandbox, &id, "http://203.0.113.1/", WebhookStatus::Enabled, &[IMAGE]).await;
+    old.answer(Answer::json(500, "{}"));
     let delivery = triggered.await.remove(0);
-    assert!(delivery.state == DeliveryState::Refused || delivery.attempts.len() == 1, "{delivery:?}");
+    assert_eq!(course(&delivery), (DeliveryState::Refused, vec![500]));
+    assert_eq!(delivery.url, "http://203.0.113.1/");
 }
 
 // ---- Loopback, and nothing else

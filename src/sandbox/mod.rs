@@ -362,7 +362,8 @@ impl SandboxBuilder {
     }
 
     /// A function to be told of each delivery after each of its attempts, and when it is cancelled or refused; not of those
-    /// that end because the sandbox stops. It runs in the delivery's task, so it should return soon.
+    /// that end because the sandbox stops. It runs in the delivery's task, so it should return soon;
+    /// who waits for the delivery may be woken a moment before.
     ///
     /// ```
     /// use joggai::sandbox::Sandbox;

@@ -19,7 +19,7 @@ pub struct Arguments {
     #[arg(long, value_enum, value_name = "STYLE", default_value = "matching")]
     status_style: Style,
     /// How often a delivery is repeated that was not answered with a 2xx, 0 to 100
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(0..=100))]
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(0..=100), allow_negative_numbers = true)]
     delivery_retries: u32,
     /// How long to wait before a delivery is repeated
     #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = gap, allow_negative_numbers = true)]
@@ -32,8 +32,8 @@ wh_123456. It stops on Ctrl-C or SIGTERM, with exit status 0.
 
 It delivers signed events to endpoints with an address such as http://127.0.0.1:3000/hooks, on this machine only, and
 tells of each attempt on stderr. To trigger one, and to see what became of all:
-  curl -H \"x-api-key: $JOGGAI_API_KEY\" $JOGGAI_BASE_URL/sandbox/trigger -d '{\"event\":\"generated_image_success\"}'
-  curl -H \"x-api-key: $JOGGAI_API_KEY\" $JOGGAI_BASE_URL/sandbox/deliveries?wait=30
+  curl -H \"x-api-key: $JOGGAI_API_KEY\" \"$JOGGAI_BASE_URL/sandbox/trigger\" -d '{\"event\":\"generated_image_success\"}'
+  curl -H \"x-api-key: $JOGGAI_API_KEY\" \"$JOGGAI_BASE_URL/sandbox/deliveries?wait=30\"
 
 Examples:
   joggai sandbox

@@ -187,7 +187,7 @@ impl Record {
         lock(&self.0).clone()
     }
 
-    fn is_finished(&self) -> bool {
+    pub(super) fn is_finished(&self) -> bool {
         lock(&self.0).state.is_finished()
     }
 }

@@ -20,6 +20,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 
@@ -106,24 +107,7 @@ impl Deliveries {
                 settings: Arc::clone(&self.settings),
                 log: Arc::clone(&self.log),
             };
-            let attempts = Arc::clone(&to.attempts);
-            tasks.spawn_on(
-                async move {
-                    let settings = Arc::clone(&delivering.settings);
-                    for number in 0..=settings.retries {
-                        if number > 0 {
-                            sleep(settings.retry_gap).await;
-                        }
-                        // An error would say that the semaphore is closed, which it never is.
-                        let _attempt = attempts.acquire().await;
-                        let tried = delivering.attempt().await;
-                        if delivering.record(tried, number == settings.retries) {
-                            break;
-                        }
-                    }
-                },
-                &self.runtime,
-            );
+            tasks.spawn_on(delivering.deliver(Arc::clone(&to.attempts)), &self.runtime);
         }
         Ok(Triggered { body: event.body, records, log: Arc::clone(&self.log) })
     }
@@ -141,8 +125,9 @@ impl Deliveries {
     /// Ends all deliveries, and refuses new ones. What is handed back are tasks that have been told to stop.
     pub(super) fn stop(&self) -> JoinSet<()> {
         let mut tasks = lock(&self.tasks).take().unwrap_or_default();
-        tasks.abort_all();
+        // First, for no attempt is sent for an entry that is over.
         self.log.cancel_all(STOPPED);
+        tasks.abort_all();
         tasks
     }
 }
@@ -168,6 +153,21 @@ enum Tried {
 }
 
 impl Delivering {
+    async fn deliver(self, attempts: Arc<Semaphore>) {
+        let retries = self.settings.retries;
+        for number in 0..=retries {
+            if number > 0 {
+                sleep(self.settings.retry_gap).await;
+            }
+            // An error would say that the semaphore is closed, which it never is.
+            let _attempt = attempts.acquire().await;
+            let tried = self.attempt().await;
+            if self.record(tried, number == retries) {
+                return;
+            }
+        }
+    }
+
     async fn attempt(&self) -> Tried {
         let (started_at, started) = (SystemTime::now(), Instant::now());
         let deadline = started + self.settings.timeout;
@@ -185,7 +185,9 @@ impl Delivering {
                 Err(reason) => return Tried::NotSent(DeliveryState::Cancelled, reason.to_owned()),
             };
             let url = ResourceUrl::from(subscription.url.as_str());
-            self.log.change(&self.record, |delivery| delivery.url = url);
+            if self.log.change(&self.record, |delivery| delivery.url = url).is_none() {
+                return Tried::NotSent(DeliveryState::Cancelled, STOPPED.to_owned());
+            }
             let receiver = match Receiver::at(&subscription.url) {
                 Ok(receiver) => receiver,
                 Err(reason) => return Tried::NotSent(DeliveryState::Refused, reason),
@@ -197,7 +199,7 @@ impl Delivering {
             };
             // Connecting took time, in which the endpoint may have changed. From here to the first byte there is no wait.
             match self.endpoints.subscription(&self.endpoint_id, &self.event) {
-                Ok(now) if now.url == subscription.url => {}
+                Ok(now) if now.url == subscription.url && !self.record.is_finished() => {}
                 _ => continue,
             }
             let Ok(headers) = self.headers(&subscription) else {

@@ -56,10 +56,10 @@
 //! - **Order.** JoggAI's is not documented. Here deliveries start in the order they were triggered, endpoints oldest first,
 //!   and run side by side, at most 16 attempts at a time for one endpoint; so they may arrive in any order, and a retry
 //!   holds up nothing.
-//! - **Loopback only.** Nothing is ever sent to an address but `http://` with 127.0.0.0/8, `[::1]` or `localhost`, which
-//!   here always means these two and is not looked up. No proxy is used. JoggAI wants public `https://` addresses; plain http to this machine is
-//!   the sandbox's liberty. Other addresses, `https://` to this machine, IPv4 written as IPv6, and addresses with a user
-//!   name are refused, and the log says so.
+//! - **Loopback only.** Nothing is ever sent to an address but `http://` with 127.0.0.0/8, `[::1]` or `localhost`; the
+//!   last is 127.0.0.1, or else `[::1]`, and is not looked up. No proxy is used. JoggAI wants public `https://`
+//!   addresses; plain http to this machine is the sandbox's liberty. Other addresses, `https://` to this machine, IPv4
+//!   written as IPv6, and addresses with a user name are refused, and the log says so.
 //! - **Limits.** 64 KiB a body, 100 copies of one event, and 1,024 deliveries under way; what would be more is refused as a
 //!   whole. The log keeps those under way and the latest 1,024 of the finished. Of a receiver's answer at most 16 KiB of
 //!   headers and 64 KiB of body are read, and nothing but the status is kept.

@@ -1,17 +1,22 @@
 //! The webhook endpoints of a sandbox, and the operations on them.
 
 use super::answers::{Answer, Reason, Refusal, RequestId, Success, random};
+use crate::Secret;
 use crate::raw::enums::WebhookEventType;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::sync::Semaphore;
 
 /// JoggAI's own limit for a user.
 const MOST_ENDPOINTS: usize = 20;
 
 /// The id of the endpoint that is there from the start: the one in JoggAI's examples.
 const SEEDED_ID: &str = "wh_123456";
+
+/// Delivery attempts under way at the same time to one endpoint: a receiver that does not answer holds up no others.
+const MOST_ATTEMPTS: usize = 16;
 
 /// Ids of new endpoints count up from here, so they never meet the seeded one.
 const FIRST_NEW_ID: u64 = 200_000_001;
@@ -28,7 +33,7 @@ struct Kept {
 }
 
 /// `WebhookEndpoint` of the document. No `Debug`: it holds the secret.
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 pub(super) struct Endpoint {
     endpoint_id: String,
     url: String,
@@ -37,6 +42,17 @@ pub(super) struct Endpoint {
     events: Vec<String>,
     username: &'static str,
     created_at: u64,
+    #[serde(skip)]
+    attempts: Arc<Semaphore>,
+}
+
+/// An endpoint that is enabled and subscribed to an event: what a delivery to it needs to know.
+pub(super) struct Subscription {
+    pub(super) endpoint_id: String,
+    pub(super) url: String,
+    pub(super) secret: Secret,
+    /// A permit is held while an attempt is under way.
+    pub(super) attempts: Arc<Semaphore>,
 }
 
 /// What creating and updating take, once it has been validated.
@@ -115,6 +131,22 @@ impl Endpoints {
         Ok(Success::new(Removed { message: "webhook deleted" }, request_id))
     }
 
+    /// All endpoints that are to get an event, oldest first.
+    pub(super) fn subscriptions(&self, event: &WebhookEventType) -> Vec<Subscription> {
+        self.lock().list.iter().filter_map(|endpoint| endpoint.subscription(event).ok()).collect()
+    }
+
+    /// One endpoint as it is now, or why it gets the event no longer.
+    pub(super) fn subscription(
+        &self,
+        id: &str,
+        event: &WebhookEventType,
+    ) -> Result<Subscription, &'static str> {
+        let kept = self.lock();
+        let endpoint = kept.list.iter().find(|endpoint| endpoint.endpoint_id == id);
+        endpoint.ok_or("the endpoint was deleted")?.subscription(event)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -136,7 +168,23 @@ impl Endpoint {
             events: input.events,
             username: "sandbox",
             created_at: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+            attempts: Arc::new(Semaphore::new(MOST_ATTEMPTS)),
         }
+    }
+
+    fn subscription(&self, event: &WebhookEventType) -> Result<Subscription, &'static str> {
+        if self.status != "enabled" {
+            return Err("the endpoint is not enabled");
+        }
+        if !self.events.iter().any(|subscribed| subscribed == event.as_str()) {
+            return Err("the endpoint is not subscribed to the event");
+        }
+        Ok(Subscription {
+            endpoint_id: self.endpoint_id.clone(),
+            url: self.url.clone(),
+            secret: Secret::from(self.secret.as_str()),
+            attempts: Arc::clone(&self.attempts),
+        })
     }
 }
 

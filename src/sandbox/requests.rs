@@ -4,6 +4,7 @@ use super::Shared;
 use super::answers::{Answer, Reason, Refusal, RequestId, respond};
 use super::document::Simulated;
 use super::endpoints::list_events;
+use super::own_paths;
 use super::validation::clean;
 use bytes::{Bytes, BytesMut};
 use http::header::CONNECTION;
@@ -13,10 +14,10 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::{Body, Incoming};
 
 /// Far above any request of the operations it simulates.
-const LARGEST_BODY: usize = 64 * 1024;
+pub(super) const LARGEST_BODY: usize = 64 * 1024;
 
 /// Characters of a path or method that a message repeats at most.
-const LONGEST_QUOTE: usize = 120;
+pub(super) const LONGEST_QUOTE: usize = 120;
 
 /// Answers one request.
 pub(super) async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Full<Bytes>> {
@@ -33,17 +34,11 @@ pub(super) async fn answer(shared: &Shared, request: Request<Incoming>) -> Respo
 }
 
 async fn carry_out(shared: &Shared, head: &Parts, body: &mut Incoming, request_id: &RequestId) -> Answer {
-    let path = head.uri.path();
-    let found = shared.document.find(path).ok_or_else(|| {
-        Refusal::new(Reason::PathUnknown, format!("no such path: {}", clean(path, LONGEST_QUOTE)))
-    })?;
-    match head.headers.get("x-api-key") {
-        Some(key) if *key == shared.api_key => {}
-        Some(_) => return Err(Refusal::new(Reason::KeyInvalid, "Invalid API key")),
-        None => {
-            return Err(Refusal::new(Reason::KeyInvalid, "Invalid API key: the header x-api-key is missing"));
-        }
-    }
+    let Some(found) = shared.document.find(head.uri.path()) else {
+        // Boxed, so that the common requests do not carry its state with them.
+        return Box::pin(own_paths::answer(shared, head, body, request_id)).await;
+    };
+    check_key(shared, head)?;
     let operation = found.route.operation(&head.method).ok_or_else(|| {
         let method = clean(head.method.as_str(), LONGEST_QUOTE);
         let allow = found.route.allow();
@@ -76,8 +71,16 @@ async fn carry_out(shared: &Shared, head: &Parts, body: &mut Incoming, request_i
     }
 }
 
+pub(super) fn check_key(shared: &Shared, head: &Parts) -> Result<(), Refusal> {
+    match head.headers.get("x-api-key") {
+        Some(key) if *key == shared.api_key => Ok(()),
+        Some(_) => Err(Refusal::new(Reason::KeyInvalid, "Invalid API key")),
+        None => Err(Refusal::new(Reason::KeyInvalid, "Invalid API key: the header x-api-key is missing")),
+    }
+}
+
 /// The whole body, within its limits of size and time.
-async fn read(body: &mut Incoming, shared: &Shared) -> Result<Bytes, Refusal> {
+pub(super) async fn read(body: &mut Incoming, shared: &Shared) -> Result<Bytes, Refusal> {
     // Known before anything is read, if the request told its length.
     if body.size_hint().lower() > LARGEST_BODY as u64 {
         return Err(too_large());

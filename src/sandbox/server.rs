@@ -29,8 +29,7 @@ pub(super) struct Server {
 
 impl Server {
     /// Listens on loopback, and nowhere else.
-    pub(super) fn start(port: u16, shared: Arc<Shared>) -> Result<Self, SandboxError> {
-        let runtime = Handle::try_current().map_err(|_| SandboxError::no_runtime())?;
+    pub(super) fn start(port: u16, shared: Arc<Shared>, runtime: &Handle) -> Result<Self, SandboxError> {
         let failed = |error| SandboxError::port(port, error);
         let listener = net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
         listener.set_nonblocking(true).map_err(failed)?;
@@ -51,7 +50,7 @@ impl Server {
         self.port
     }
 
-    pub(super) async fn shutdown(mut self) {
+    pub(super) async fn shutdown(&mut self) {
         self.door.close();
         // An error says that the task is gone already, with its runtime.
         let _ = (&mut self.accepting).await;

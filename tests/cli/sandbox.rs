@@ -3,12 +3,19 @@
 #[cfg(unix)]
 use crate::command::Running;
 use crate::command::{Ran, joggai};
+#[cfg(unix)]
+use crate::server::Scripted;
 use crate::{SUCCESS, URL};
 use joggai::sandbox::{Sandbox, StatusStyle};
 use serde_json::json;
-use std::io::{BufRead, BufReader, Read};
+#[cfg(unix)]
+use std::io::{BufRead, BufReader, Read, Write};
+#[cfg(unix)]
+use std::net::TcpStream;
 use std::net::{Ipv4Addr, TcpListener};
-use std::process::{Command, Stdio};
+use std::process::Command;
+#[cfg(unix)]
+use std::process::Stdio;
 
 #[test]
 fn all_commands_work_against_the_sandbox() {
@@ -83,6 +90,63 @@ fn the_sandbox_serves_until_a_signal_ends_it() {
             )
         );
         assert!(lines.next().is_none());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn each_attempt_of_a_delivery_is_told_on_stderr() {
+    let receiver = Scripted::answering(500, "");
+    let mut command = joggai(["sandbox", "--delivery-retries", "1", "--delivery-gap", "0"]);
+    let mut running = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
+    let base_url = lines.next().unwrap().unwrap();
+    let key = lines.next().unwrap().unwrap();
+    let create = ["webhook", "create", "--status", "enabled", "--event", SUCCESS, "--url", &receiver.url];
+    let created = Ran::from(joggai(create).env("JOGGAI_API_KEY", &key).env("JOGGAI_BASE_URL", &base_url));
+    assert_eq!(created.status, 0, "{}", created.stderr);
+
+    let ask = |request: &str, body: &str| {
+        let mut stream = TcpStream::connect(base_url.strip_prefix("http://").unwrap()).unwrap();
+        let length = body.len();
+        let head = format!("{request} HTTP/1.1\r\nx-api-key: {key}\r\nconnection: close\r\n");
+        write!(stream, "{head}host: x\r\ncontent-length: {length}\r\n\r\n{body}").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    };
+    ask("POST /sandbox/trigger", &json!({ "event": SUCCESS }).to_string());
+    ask("GET /sandbox/deliveries?wait=60", "");
+    assert_eq!(receiver.requests().len(), 2);
+
+    let kill = format!("kill -TERM {}", running.0.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    let mut stderr = String::new();
+    running.0.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    // The endpoint from the start has an address elsewhere.
+    let mut told: Vec<&str> = stderr.lines().filter(|line| line.starts_with("note: dl_")).collect();
+    told.sort_unstable();
+    let loopback = "the sandbox delivers to loopback addresses only: 127.0.0.0/8, [::1], and localhost";
+    let expected = [
+        format!("note: dl_1: {SUCCESS} to wh_123456: not sent: {loopback}"),
+        format!("note: dl_2: {SUCCESS} to wh_200000001: attempt 1: HTTP 500"),
+        format!("note: dl_2: {SUCCESS} to wh_200000001: attempt 2: HTTP 500"),
+    ];
+    assert_eq!(told, expected, "{stderr}");
+}
+
+#[test]
+fn delivery_options_that_make_no_sense_are_wrong_usage() {
+    for (option, value) in [
+        ("--delivery-retries", "101"),
+        ("--delivery-retries", "-1"),
+        ("--delivery-gap", "-1"),
+        ("--delivery-gap", "soon"),
+        ("--delivery-gap", "NaN"),
+    ] {
+        let ran = Ran::from(joggai(["sandbox", option, value]));
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{option} {value}: {}", ran.stderr);
+        assert!(ran.stderr.contains(option), "{}", ran.stderr);
     }
 }
 

@@ -6,13 +6,12 @@ use crate::failure::Failure;
 use crate::print::{self, Printer};
 use crate::signals::Signals;
 use axum::Router;
-use axum::body::Body;
-use axum::response::{IntoResponse, Response};
-use bytes::{Bytes, BytesMut};
-use http::header::{ALLOW, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderName, Method, Request, StatusCode};
-use http_body_util::BodyExt;
-use joggai::webhooks::{EVENT_HEADER, SIGNATURE_HEADER, Verified, Verifier, VerifyError};
+use axum::extract::{FromRequest, Request};
+use axum::routing::post;
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, USER_AGENT};
+use http::{HeaderMap, HeaderName, StatusCode};
+use joggai::webhooks::{EVENT_HEADER, SIGNATURE_HEADER, Verified, Verifier, Webhook, WebhookRejection};
 use std::future::poll_fn;
 use std::net::Ipv4Addr;
 use std::pin::pin;
@@ -24,13 +23,8 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
-/// The largest body that is taken. Events are some hundred bytes.
-const LARGEST_BODY: usize = 1024 * 1024;
-
-/// So much is still read of a larger one, since a sender that is cut off while it sends may never see the answer.
-const LARGEST_REFUSED_BODY: usize = 16 * 1024 * 1024;
-
-/// JoggAI waits 5 seconds for an answer; reading, printing and forwarding are over before.
+/// JoggAI waits 5 seconds for an answer; reading, printing and forwarding are over before. The extractor gives a body as
+/// long.
 const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Events that wait to be printed while whoever reads stdout is slow. Further ones are not acknowledged.
@@ -86,7 +80,8 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
     if let Some(target) = &receiver.target {
         print::note(&format!("forwarding to {target}"));
     }
-    let router = Router::new().fallback(move |request| receive(Arc::clone(&receiver), request));
+    let take = async move |request| answer(receiver.take(request).await);
+    let router = Router::new().fallback_service(post(take).fallback(refuse_method));
     tokio::spawn(async move { axum::serve(listener, router).await });
 
     // A delivery that is under way then gets no answer, so that its sender repeats it.
@@ -143,41 +138,35 @@ impl Refusal {
     }
 }
 
-async fn receive(receiver: Arc<Receiver>, request: Request<Body>) -> Response {
-    let status = match receiver.take(request).await {
+impl From<WebhookRejection> for Refusal {
+    fn from(rejection: WebhookRejection) -> Self {
+        Self::new(rejection.status(), rejection.to_string())
+    }
+}
+
+async fn refuse_method() -> StatusCode {
+    answer(Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "refused a request that is not a POST")))
+}
+
+fn answer(taken: Result<(), Refusal>) -> StatusCode {
+    match taken {
         Ok(()) => StatusCode::OK,
         Err(Refusal { status, why }) => {
             print::warning(&format!("{why} (answered {})", status.as_u16()));
             status
         }
-    };
-    if status == StatusCode::METHOD_NOT_ALLOWED {
-        return (status, [(ALLOW, "POST")]).into_response();
     }
-    status.into_response()
 }
 
 impl Receiver {
     /// Verifies, prints and forwards a delivery, in this order.
-    async fn take(&self, request: Request<Body>) -> Result<(), Refusal> {
+    async fn take(&self, request: Request) -> Result<(), Refusal> {
         let deadline = Instant::now() + PATIENCE;
-        let (head, body) = request.into_parts();
-        if head.method != Method::POST {
-            return Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "refused a request that is not a POST"));
-        }
-        let late =
-            |_| Refusal::new(StatusCode::REQUEST_TIMEOUT, "refused a delivery: its body came too slowly");
-        let body = timeout_at(deadline, read(body)).await.map_err(late)??;
-        let verified = self.verifier.verify(&head.headers, body).map_err(|error| {
-            let status = match error {
-                VerifyError::Mismatch | VerifyError::MissingSignature => StatusCode::UNAUTHORIZED,
-                _ => StatusCode::BAD_REQUEST,
-            };
-            Refusal::new(status, format!("refused a delivery: {error}"))
-        })?;
+        let headers = forwarded(request.headers());
+        let Webhook(verified) = Webhook::from_request(request, &self.verifier).await?;
         self.print(&verified, deadline).await?;
         match &self.target {
-            Some(target) => forward(target, &head.headers, verified.body(), deadline).await,
+            Some(target) => forward(target, headers, verified.body(), deadline).await,
             None => Ok(()),
         }
     }
@@ -195,34 +184,8 @@ impl Receiver {
     }
 }
 
-/// All of the body, within bounds.
-async fn read(mut body: Body) -> Result<Bytes, Refusal> {
-    let mut bytes = BytesMut::new();
-    let mut length = 0;
-    while let Some(frame) = body.frame().await {
-        let cut = |_| Refusal::new(StatusCode::BAD_REQUEST, "refused a delivery: its body was cut short");
-        let Ok(data) = frame.map_err(cut)?.into_data() else { continue };
-        length += data.len();
-        if length <= LARGEST_BODY {
-            bytes.extend_from_slice(&data);
-        } else if length > LARGEST_REFUSED_BODY {
-            break;
-        }
-    }
-    if length > LARGEST_BODY {
-        let why = format!("refused a delivery: its body is larger than {LARGEST_BODY} bytes");
-        return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, why));
-    }
-    Ok(bytes.freeze())
-}
-
-/// The untouched bytes, with the headers that a receiver needs.
-async fn forward(
-    target: &Target,
-    received: &HeaderMap,
-    body: &Bytes,
-    deadline: Instant,
-) -> Result<(), Refusal> {
+/// The headers that a receiver needs.
+fn forwarded(received: &HeaderMap) -> HeaderMap {
     let mut headers = HeaderMap::new();
     for name in [
         CONTENT_TYPE,
@@ -234,6 +197,16 @@ async fn forward(
             headers.append(name.clone(), value.clone());
         }
     }
+    headers
+}
+
+/// The untouched bytes.
+async fn forward(
+    target: &Target,
+    headers: HeaderMap,
+    body: &Bytes,
+    deadline: Instant,
+) -> Result<(), Refusal> {
     let left = deadline.saturating_duration_since(Instant::now());
     match target.post(headers, body.clone(), left).await {
         Ok(status) if status.is_success() => Ok(()),

@@ -137,17 +137,15 @@ impl<T: Send + 'static> Call<T> {
     /// # Errors
     ///
     /// As awaiting the call itself.
-    pub fn with_response(self) -> impl Future<Output = Result<Response<T>, Error>> + Send + 'static {
-        async move {
-            if !clock::is_running() {
-                let message = "a call must be awaited on a tokio runtime with time and I/O enabled";
-                return Err(Error::new(ErrorKind::Config, message));
-            }
-            let deadline = Deadline::after(self.limits.timeout);
-            let session =
-                Session { client: self.client.clone(), limits: self.limits, deadline, span: Span::none() };
-            session.make(self).await
+    pub async fn with_response(self) -> Result<Response<T>, Error> {
+        if !clock::is_running() {
+            let message = "a call must be awaited on a tokio runtime with time and I/O enabled";
+            return Err(Error::new(ErrorKind::Config, message));
         }
+        let deadline = Deadline::after(self.limits.timeout);
+        let session =
+            Session { client: self.client.clone(), limits: self.limits, deadline, span: Span::none() };
+        session.make(self).await
     }
 
     /// The same call with the data turned into something else.

@@ -296,9 +296,10 @@ async fn each_is_repeated_only_where_that_is_safe() {
 async fn closures_that_do_not_make_one_call() {
     let server = Server::start([Answer::json(200, r#"{"code":0,"data":{}}"#)]);
     let client = server.client();
-    let call = client.call(|_| async { Err::<joggai::raw::ResponseValue<WhoAmIResponse>, _>(own_error()) });
+    let own_error = Client::new("").unwrap_err();
+    let call = client.call(|_| async { Err::<joggai::Response<()>, _>(own_error) });
     let error = call.await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidRequest, 0));
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Config, 0));
     assert_eq!(server.requests().len(), 0);
 
     let server = Server::start([Answer::json(404, r#"{"code":10104,"msg":"first"}"#)]);
@@ -310,8 +311,14 @@ async fn closures_that_do_not_make_one_call() {
     assert_eq!(error.to_string(), "who_am_i: a call makes one request: the closure made a second");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidRequest, 0));
     assert_eq!(server.requests().len(), 1);
-}
 
-fn own_error() -> joggai::raw::Error<()> {
-    joggai::raw::Error::InvalidRequest("not today".to_owned())
+    // Nor can two be made at once.
+    let server = Server::start([Answer::json(200, r#"{"code":0,"data":{"endpoints":[]}}"#)]);
+    let call = server.client().call(|raw| async move {
+        let (one, other) = tokio::join!(raw.list_webhook_endpoints(), raw.delete_webhook_endpoint("wh_1"));
+        one?;
+        other
+    });
+    assert_eq!(call.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert_eq!(server.requests().len(), 1);
 }

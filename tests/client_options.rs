@@ -251,26 +251,6 @@ async fn the_users_policy_of_repeats_is_not_used() {
     assert_eq!(server.requests().len(), 1);
 }
 
-/// Nothing in the crate asks another server; a closure could, through the hook that the generated methods use.
-#[tokio::test]
-async fn another_server_does_not_get_the_key() {
-    let server = Server::start([Answer::json(200, EVENTS)]);
-    let other = Server::start([Answer::json(200, EVENTS)]);
-    for url in [server.url(), other.url()] {
-        let call = server.client().call(move |raw| async move {
-            let request = reqwest::Request::new(http::Method::GET, url.parse().unwrap());
-            let info = progenitor_client::OperationInfo { operation_id: "list_webhook_events" };
-            let answer = progenitor_client::ClientHooks::exec(&raw, request, &info).await?;
-            joggai::raw::ResponseValue::<joggai::raw::types::ListWebhookEventsResponse>::from_response(answer)
-                .await
-        });
-        call.max_attempts(1).await.unwrap();
-    }
-    assert_eq!(server.requests()[0].header("x-api-key").as_deref(), Some(KEY));
-    assert_eq!(other.only_request().header("x-api-key"), None);
-    assert!(!other.only_request().head.contains(KEY));
-}
-
 /// In the child process of [`with_environment`], one client from the environment that this process was given.
 #[test]
 fn in_a_child_process() {

@@ -1,7 +1,4 @@
 use crate::transport::encode_path;
-#[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
-use progenitor_client::{ClientHooks, OperationInfo};
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
@@ -1644,35 +1641,6 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
-    /// The answer of `PUT /v2/product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
-    #[serde(transparent)]
-    pub struct UpdateProductResponse(
-        pub ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    );
-    impl ::std::ops::Deref for UpdateProductResponse {
-        type Target = ::serde_json::Map<::std::string::String, ::serde_json::Value>;
-        fn deref(
-            &self,
-        ) -> &::serde_json::Map<::std::string::String, ::serde_json::Value> {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UpdateProductResponse>
-    for ::serde_json::Map<::std::string::String, ::serde_json::Value> {
-        fn from(value: UpdateProductResponse) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<
-        ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    > for UpdateProductResponse {
-        fn from(
-            value: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-        ) -> Self {
-            Self(value)
-        }
-    }
     /// The body of `PUT /v2/endpoint/{endpoint_id}`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[non_exhaustive]
@@ -1765,155 +1733,12 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub username: ::std::option::Option<::std::string::String>,
     }
-    /// The answer of `POST /v2/photo_avatar/add_motion`.
-    pub type AddPhotoAvatarMotionResponse = crate::envelope::Answer<
-        AddPhotoAvatarMotionData,
-    >;
-    /// The answer of `POST /v2/product_avatar/add_motion`.
-    pub type AddProductAvatarMotionResponse = crate::envelope::Answer<
-        AddProductAvatarMotionData,
-    >;
-    /// The answer of `POST /v2/ai_scripts`.
-    pub type CreateAiScriptResponse = crate::envelope::Answer<CreateAiScriptData>;
-    /// The answer of `POST /v2/create_video_from_avatar`.
-    pub type CreateAvatarVideoResponse = crate::envelope::Answer<CreateAvatarVideoData>;
-    /// The answer of `POST /v2/create_lip_sync_video`.
-    pub type CreateLipSyncVideoResponse = crate::envelope::Answer<
-        CreateLipSyncVideoData,
-    >;
-    /// The answer of `POST /v2/product`.
-    pub type CreateProductResponse = crate::envelope::Answer<ProductInfo>;
     /// The `data` of the answer of `POST /v2/product`.
     pub type CreateProductData = ProductInfo;
-    /// The answer of `POST /v2/create_video_from_product`.
-    pub type CreateProductVideoResponse = crate::envelope::Answer<
-        CreateProductVideoData,
-    >;
-    /// The answer of `POST /v2/create_video_with_template`.
-    pub type CreateTemplateVideoResponse = crate::envelope::Answer<
-        CreateTemplateVideoData,
-    >;
-    /// The answer of `POST /v2/upload/asset`.
-    pub type CreateUploadResponse = crate::envelope::Answer<CreateUploadData>;
-    /// The answer of `POST /v2/endpoint`.
-    pub type CreateWebhookEndpointResponse = crate::envelope::Answer<WebhookEndpoint>;
     /// The `data` of the answer of `POST /v2/endpoint`.
     pub type CreateWebhookEndpointData = WebhookEndpoint;
-    /// The answer of `DELETE /v2/endpoint/{endpoint_id}`.
-    pub type DeleteWebhookEndpointResponse = crate::envelope::Answer<
-        DeleteWebhookEndpointData,
-    >;
-    /// The answer of `POST /v2/photo_avatar/photo/generate`.
-    pub type GeneratePhotoAvatarResponse = crate::envelope::Answer<
-        GeneratePhotoAvatarData,
-    >;
-    /// The answer of `POST /v2/product_avatar/generation`.
-    pub type GenerateProductAvatarImagesResponse = crate::envelope::Answer<
-        GenerateProductAvatarImagesData,
-    >;
-    /// The answer of `GET /v2/ai_scripts/results/{task_id}`.
-    pub type GetAiScriptResultResponse = crate::envelope::Answer<GetAiScriptResultData>;
-    /// The answer of `GET /v2/avatar_video/{id}`.
-    pub type GetAvatarVideoResponse = crate::envelope::Answer<GetAvatarVideoData>;
-    /// The answer of `GET /v2/template/custom/{id}`.
-    pub type GetCustomTemplateResponse = crate::envelope::Answer<GetCustomTemplateData>;
-    /// The answer of `GET /v2/lip_sync_video/{task_id}`.
-    pub type GetLipSyncVideoResponse = crate::envelope::Answer<GetLipSyncVideoData>;
-    /// The answer of `GET /v2/photo_avatar`.
-    pub type GetPhotoAvatarMotionResponse = crate::envelope::Answer<
-        GetPhotoAvatarMotionData,
-    >;
-    /// The answer of `GET /v2/photo_avatar/photo`.
-    pub type GetPhotoGenerationResponse = crate::envelope::Answer<
-        GetPhotoGenerationData,
-    >;
-    /// The answer of `GET /v2/product_avatar/generation/{batch_id}`.
-    pub type GetProductAvatarImageBatchResponse = crate::envelope::Answer<
-        GetProductAvatarImageBatchData,
-    >;
-    /// The answer of `GET /v2/product_avatar`.
-    pub type GetProductAvatarMotionResponse = crate::envelope::Answer<
-        GetProductAvatarMotionData,
-    >;
-    /// The answer of `GET /v2/product_video/{product_video_id}`.
-    pub type GetProductVideoResponse = crate::envelope::Answer<GetProductVideoData>;
-    /// The answer of `GET /v2/user/remaining_quota`.
-    pub type GetRemainingQuotaResponse = crate::envelope::Answer<GetRemainingQuotaData>;
-    /// The answer of `GET /v2/template_video/{video_id}`.
-    pub type GetTemplateVideoResponse = crate::envelope::Answer<GetTemplateVideoData>;
-    /// The answer of `GET /v2/video_translate/{video_translate_id}`.
-    pub type GetVideoTranslationResponse = crate::envelope::Answer<
-        GetVideoTranslationData,
-    >;
-    /// The answer of `GET /v2/avatars/custom`.
-    pub type ListCustomAvatarsResponse = crate::envelope::Answer<ListCustomAvatarsData>;
-    /// The answer of `GET /v2/templates/custom`.
-    pub type ListCustomTemplatesResponse = crate::envelope::Answer<
-        ListCustomTemplatesData,
-    >;
-    /// The answer of `GET /v2/voices/custom`.
-    pub type ListCustomVoicesResponse = crate::envelope::Answer<ListCustomVoicesData>;
-    /// The answer of `GET /v2/templates`.
-    pub type ListIndexTemplatesResponse = crate::envelope::Answer<
-        ListIndexTemplatesData,
-    >;
-    /// The answer of `GET /v2/musics`.
-    pub type ListMusicResponse = crate::envelope::Answer<ListMusicData>;
-    /// The answer of `GET /v2/avatars/photo_avatars`.
-    pub type ListPhotoAvatarsResponse = crate::envelope::Answer<ListPhotoAvatarsData>;
-    /// The answer of `GET /v2/avatars/product_avatars`.
-    pub type ListProductAvatarsResponse = crate::envelope::Answer<
-        ListProductAvatarsData,
-    >;
-    /// The answer of `GET /v2/product_previews`.
-    pub type ListProductPreviewsResponse = crate::envelope::Answer<
-        ListProductPreviewsData,
-    >;
-    /// The answer of `GET /v2/product_videos`.
-    pub type ListProductVideosResponse = crate::envelope::Answer<ListProductVideosData>;
-    /// The answer of `GET /v2/avatars/public`.
-    pub type ListPublicAvatarsResponse = crate::envelope::Answer<ListPublicAvatarsData>;
-    /// The answer of `GET /v2/template_videos`.
-    pub type ListTemplateVideosResponse = crate::envelope::Answer<
-        ListTemplateVideosData,
-    >;
-    /// The answer of `GET /v2/video_translate/target_languages`.
-    pub type ListTranslationLanguagesResponse = crate::envelope::Answer<
-        ListTranslationLanguagesData,
-    >;
-    /// The answer of `GET /v2/visual_styles`.
-    pub type ListVisualStylesResponse = crate::envelope::Answer<ListVisualStylesData>;
-    /// The answer of `GET /v2/voices`.
-    pub type ListVoicesResponse = crate::envelope::Answer<ListVoicesData>;
-    /// The answer of `GET /v2/endpoints`.
-    pub type ListWebhookEndpointsResponse = crate::envelope::Answer<
-        ListWebhookEndpointsData,
-    >;
-    /// The answer of `GET /v2/events`.
-    pub type ListWebhookEventsResponse = crate::envelope::Answer<ListWebhookEventsData>;
-    /// The answer of `POST /v2/create_video_from_product/render_single_preview`.
-    pub type RenderProductPreviewResponse = crate::envelope::Answer<
-        RenderProductPreviewData,
-    >;
-    /// The answer of `POST /v2/create_video_from_product/preview_list`.
-    pub type SubmitProductPreviewsResponse = crate::envelope::Answer<
-        SubmitProductPreviewsData,
-    >;
-    /// The answer of `POST /v2/video_translate/`.
-    pub type TranslateVideoResponse = crate::envelope::Answer<TranslateVideoData>;
-    impl crate::envelope::Sealed for UpdateProductResponse {}
-    impl crate::envelope::Envelope for UpdateProductResponse {
-        type Data = ();
-        fn into_data(self) -> ::std::option::Option<Self::Data> {
-            ::std::option::Option::Some(())
-        }
-    }
-    /// The answer of `PUT /v2/endpoint/{endpoint_id}`.
-    pub type UpdateWebhookEndpointResponse = crate::envelope::Answer<WebhookEndpoint>;
     /// The `data` of the answer of `PUT /v2/endpoint/{endpoint_id}`.
     pub type UpdateWebhookEndpointData = WebhookEndpoint;
-    /// The answer of `GET /v2/user/whoami`.
-    pub type WhoAmIResponse = crate::envelope::Answer<WhoAmIData>;
     impl UpdateWebhookEndpoint {
         /// With all that the document requires.
         pub fn new(
@@ -3977,7 +3802,6 @@ pub mod types {
         }
     }
 }
-#[derive(Clone, Debug)]
 /**Client for JoggAI OpenAPI v2
 
 Version: 2.0.0*/
@@ -4005,27 +3829,6 @@ impl Client {
         }
     }
 }
-impl ClientInfo<crate::transport::Exchange> for Client {
-    fn api_version() -> &'static str {
-        "2.0.0"
-    }
-    fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &crate::transport::Exchange {
-        &self.inner
-    }
-}
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<crate::transport::Exchange>,
-    {}
-};
 #[allow(clippy::all)]
 impl Client {
     /**Start script writing
@@ -4038,36 +3841,25 @@ Sends a `POST` request to `/v2/ai_scripts`
     pub async fn create_ai_script<'a>(
         &'a self,
         body: &'a types::CreateAiScript,
-    ) -> Result<ResponseValue<types::CreateAiScriptResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateAiScriptData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/ai_scripts", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_ai_script",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_ai_script",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check script writing
 
@@ -4081,38 +3873,27 @@ Arguments:
     pub async fn get_ai_script_result<'a>(
         &'a self,
         task_id: &'a str,
-    ) -> Result<ResponseValue<types::GetAiScriptResultResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetAiScriptResultData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/ai_scripts/results/{}", self.baseurl, encode_path(& task_id
             .to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_ai_script_result",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_ai_script_result",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check an avatar video
 
@@ -4126,37 +3907,26 @@ Arguments:
     pub async fn get_avatar_video<'a>(
         &'a self,
         id: &'a str,
-    ) -> Result<ResponseValue<types::GetAvatarVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetAvatarVideoData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/avatar_video/{}", self.baseurl, encode_path(& id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_avatar_video",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_avatar_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List own instant avatars
 
@@ -4173,7 +3943,10 @@ Arguments:
     pub async fn list_custom_avatars<'a>(
         &'a self,
         query: &'a types::ListCustomAvatarsQuery,
-    ) -> Result<ResponseValue<types::ListCustomAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListCustomAvatarsData>,
+        crate::error::Error,
+    > {
         self.list_custom_avatars_by_position(
                 query.name.as_deref(),
                 query.page.clone(),
@@ -4189,39 +3962,28 @@ Arguments:
         page: Option<i64>,
         page_size: Option<i64>,
         status: Option<&'a crate::raw::enums::JobStatus>,
-    ) -> Result<ResponseValue<types::ListCustomAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListCustomAvatarsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/avatars/custom", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("name", &name))
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .build(),
+                "list_custom_avatars",
             )
-            .query(&progenitor_client::QueryParam::new("name", &name))
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_custom_avatars",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List own photo avatars
 
@@ -4238,7 +4000,10 @@ Arguments:
     pub async fn list_photo_avatars<'a>(
         &'a self,
         query: &'a types::ListPhotoAvatarsQuery,
-    ) -> Result<ResponseValue<types::ListPhotoAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListPhotoAvatarsData>,
+        crate::error::Error,
+    > {
         self.list_photo_avatars_by_position(
                 query.name.as_deref(),
                 query.page.clone(),
@@ -4254,39 +4019,28 @@ Arguments:
         page: Option<i64>,
         page_size: Option<i64>,
         status: Option<&'a crate::raw::enums::JobStatus>,
-    ) -> Result<ResponseValue<types::ListPhotoAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListPhotoAvatarsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/avatars/photo_avatars", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("name", &name))
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .build(),
+                "list_photo_avatars",
             )
-            .query(&progenitor_client::QueryParam::new("name", &name))
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_photo_avatars",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List own product avatars
 
@@ -4300,43 +4054,40 @@ Arguments:
     pub async fn list_product_avatars<'a>(
         &'a self,
         query: &'a types::ListProductAvatarsQuery,
-    ) -> Result<ResponseValue<types::ListProductAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListProductAvatarsData>,
+        crate::error::Error,
+    > {
         self.list_product_avatars_by_position(query.aspect_ratio.as_ref()).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn list_product_avatars_by_position<'a>(
         &'a self,
         aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
-    ) -> Result<ResponseValue<types::ListProductAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListProductAvatarsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/avatars/product_avatars", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "aspect_ratio",
+                            &aspect_ratio,
+                        ),
+                    )
+                    .build(),
+                "list_product_avatars",
             )
-            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_product_avatars",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List library avatars
 
@@ -4357,7 +4108,10 @@ Arguments:
     pub async fn list_public_avatars<'a>(
         &'a self,
         query: &'a types::ListPublicAvatarsQuery,
-    ) -> Result<ResponseValue<types::ListPublicAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListPublicAvatarsData>,
+        crate::error::Error,
+    > {
         self.list_public_avatars_by_position(
                 query.age.as_ref(),
                 query.aspect_ratio.as_ref(),
@@ -4381,43 +4135,37 @@ Arguments:
         page_size: Option<i64>,
         scene: Option<&'a crate::raw::enums::AvatarScene>,
         style: Option<&'a crate::raw::enums::AvatarStyle>,
-    ) -> Result<ResponseValue<types::ListPublicAvatarsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListPublicAvatarsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/avatars/public", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("age", &age))
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "aspect_ratio",
+                            &aspect_ratio,
+                        ),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ethnicity", &ethnicity))
+                    .query(&progenitor_client::QueryParam::new("gender", &gender))
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("scene", &scene))
+                    .query(&progenitor_client::QueryParam::new("style", &style))
+                    .build(),
+                "list_public_avatars",
             )
-            .query(&progenitor_client::QueryParam::new("age", &age))
-            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
-            .query(&progenitor_client::QueryParam::new("ethnicity", &ethnicity))
-            .query(&progenitor_client::QueryParam::new("gender", &gender))
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("scene", &scene))
-            .query(&progenitor_client::QueryParam::new("style", &style))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_public_avatars",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start a lip-sync video
 
@@ -4429,36 +4177,25 @@ Sends a `POST` request to `/v2/create_lip_sync_video`
     pub async fn create_lip_sync_video<'a>(
         &'a self,
         body: &'a types::CreateLipSyncVideo,
-    ) -> Result<ResponseValue<types::CreateLipSyncVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateLipSyncVideoData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/create_lip_sync_video", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_lip_sync_video",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_lip_sync_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start an avatar video
 
@@ -4470,36 +4207,25 @@ Sends a `POST` request to `/v2/create_video_from_avatar`
     pub async fn create_avatar_video<'a>(
         &'a self,
         body: &'a types::CreateAvatarVideo,
-    ) -> Result<ResponseValue<types::CreateAvatarVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateAvatarVideoData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/create_video_from_avatar", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_avatar_video",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_avatar_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start a product video
 
@@ -4511,36 +4237,25 @@ Sends a `POST` request to `/v2/create_video_from_product`
     pub async fn create_product_video<'a>(
         &'a self,
         body: &'a types::CreateProductVideo,
-    ) -> Result<ResponseValue<types::CreateProductVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateProductVideoData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/create_video_from_product", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_product_video",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_product_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start several product previews
 
@@ -4552,36 +4267,25 @@ Sends a `POST` request to `/v2/create_video_from_product/preview_list`
     pub async fn submit_product_previews<'a>(
         &'a self,
         body: &'a types::SubmitProductPreviews,
-    ) -> Result<ResponseValue<types::SubmitProductPreviewsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::SubmitProductPreviewsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/create_video_from_product/preview_list", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "submit_product_previews",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "submit_product_previews",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Render a preview in full
 
@@ -4593,38 +4297,27 @@ Sends a `POST` request to `/v2/create_video_from_product/render_single_preview`
     pub async fn render_product_preview<'a>(
         &'a self,
         body: &'a types::RenderProductPreview,
-    ) -> Result<ResponseValue<types::RenderProductPreviewResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::RenderProductPreviewData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/create_video_from_product/render_single_preview", self.baseurl,
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "render_product_preview",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "render_product_preview",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start a template video
 
@@ -4636,36 +4329,25 @@ Sends a `POST` request to `/v2/create_video_with_template`
     pub async fn create_template_video<'a>(
         &'a self,
         body: &'a types::CreateTemplateVideo,
-    ) -> Result<ResponseValue<types::CreateTemplateVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateTemplateVideoData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/create_video_with_template", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_template_video",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_template_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Add a webhook endpoint
 
@@ -4677,36 +4359,25 @@ Sends a `POST` request to `/v2/endpoint`
     pub async fn create_webhook_endpoint<'a>(
         &'a self,
         body: &'a types::CreateWebhookEndpoint,
-    ) -> Result<ResponseValue<types::CreateWebhookEndpointResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateWebhookEndpointData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/endpoint", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_webhook_endpoint",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_webhook_endpoint",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Update Webhook Endpoint
 
@@ -4722,38 +4393,27 @@ Arguments:
         &'a self,
         endpoint_id: &'a str,
         body: &'a types::UpdateWebhookEndpoint,
-    ) -> Result<ResponseValue<types::UpdateWebhookEndpointResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::UpdateWebhookEndpointData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "update_webhook_endpoint",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "update_webhook_endpoint",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Remove a webhook endpoint
 
@@ -4767,37 +4427,26 @@ Arguments:
     pub async fn delete_webhook_endpoint<'a>(
         &'a self,
         endpoint_id: &'a str,
-    ) -> Result<ResponseValue<types::DeleteWebhookEndpointResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::DeleteWebhookEndpointData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .delete(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "delete_webhook_endpoint",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_webhook_endpoint",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List webhook endpoints
 
@@ -4808,35 +4457,24 @@ Sends a `GET` request to `/v2/endpoints`
 */
     pub async fn list_webhook_endpoints<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::ListWebhookEndpointsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListWebhookEndpointsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/endpoints", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "list_webhook_endpoints",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_webhook_endpoints",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List event types
 
@@ -4847,35 +4485,24 @@ Sends a `GET` request to `/v2/events`
 */
     pub async fn list_webhook_events<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::ListWebhookEventsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListWebhookEventsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/events", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "list_webhook_events",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_webhook_events",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check a lip-sync video
 
@@ -4889,37 +4516,26 @@ Arguments:
     pub async fn get_lip_sync_video<'a>(
         &'a self,
         task_id: &'a str,
-    ) -> Result<ResponseValue<types::GetLipSyncVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetLipSyncVideoData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/lip_sync_video/{}", self.baseurl, encode_path(& task_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_lip_sync_video",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_lip_sync_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List background music
 
@@ -4934,7 +4550,10 @@ Arguments:
     pub async fn list_music<'a>(
         &'a self,
         query: &'a types::ListMusicQuery,
-    ) -> Result<ResponseValue<types::ListMusicResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListMusicData>,
+        crate::error::Error,
+    > {
         self.list_music_by_position(query.page.clone(), query.page_size.clone()).await
     }
     #[allow(clippy::too_many_arguments)]
@@ -4942,37 +4561,26 @@ Arguments:
         &'a self,
         page: Option<i64>,
         page_size: Option<i64>,
-    ) -> Result<ResponseValue<types::ListMusicResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListMusicData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/musics", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .build(),
+                "list_music",
             )
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_music",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check portrait animation
 
@@ -4986,43 +4594,35 @@ Arguments:
     pub async fn get_photo_avatar_motion<'a>(
         &'a self,
         query: &'a types::GetPhotoAvatarMotionQuery,
-    ) -> Result<ResponseValue<types::GetPhotoAvatarMotionResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetPhotoAvatarMotionData>,
+        crate::error::Error,
+    > {
         self.get_photo_avatar_motion_by_position(&query.motion_id).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn get_photo_avatar_motion_by_position<'a>(
         &'a self,
         motion_id: &'a str,
-    ) -> Result<ResponseValue<types::GetPhotoAvatarMotionResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetPhotoAvatarMotionData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/photo_avatar", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
+                    .build(),
+                "get_photo_avatar_motion",
             )
-            .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_photo_avatar_motion",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Animate a portrait
 
@@ -5034,36 +4634,25 @@ Sends a `POST` request to `/v2/photo_avatar/add_motion`
     pub async fn add_photo_avatar_motion<'a>(
         &'a self,
         body: &'a types::AddPhotoAvatarMotion,
-    ) -> Result<ResponseValue<types::AddPhotoAvatarMotionResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::AddPhotoAvatarMotionData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/photo_avatar/add_motion", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "add_photo_avatar_motion",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "add_photo_avatar_motion",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check portrait generation
 
@@ -5077,43 +4666,35 @@ Arguments:
     pub async fn get_photo_generation<'a>(
         &'a self,
         query: &'a types::GetPhotoGenerationQuery,
-    ) -> Result<ResponseValue<types::GetPhotoGenerationResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetPhotoGenerationData>,
+        crate::error::Error,
+    > {
         self.get_photo_generation_by_position(&query.photo_id).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn get_photo_generation_by_position<'a>(
         &'a self,
         photo_id: &'a str,
-    ) -> Result<ResponseValue<types::GetPhotoGenerationResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetPhotoGenerationData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/photo_avatar/photo", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("photo_id", &photo_id))
+                    .build(),
+                "get_photo_generation",
             )
-            .query(&progenitor_client::QueryParam::new("photo_id", &photo_id))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_photo_generation",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start portrait generation
 
@@ -5125,36 +4706,25 @@ Sends a `POST` request to `/v2/photo_avatar/photo/generate`
     pub async fn generate_photo_avatar<'a>(
         &'a self,
         body: &'a types::GeneratePhotoAvatar,
-    ) -> Result<ResponseValue<types::GeneratePhotoAvatarResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GeneratePhotoAvatarData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/photo_avatar/photo/generate", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "generate_photo_avatar",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "generate_photo_avatar",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Change a product
 
@@ -5166,36 +4736,22 @@ Sends a `PUT` request to `/v2/product`
     pub async fn update_product<'a>(
         &'a self,
         body: &'a types::UpdateProduct,
-    ) -> Result<ResponseValue<types::UpdateProductResponse>, Error<()>> {
+    ) -> ::std::result::Result<crate::call::Response<()>, crate::error::Error> {
         let url = format!("{}/v2/product", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .put(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform_without_data(
+                self
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "update_product",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "update_product",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Create a product
 
@@ -5207,36 +4763,25 @@ Sends a `POST` request to `/v2/product`
     pub async fn create_product<'a>(
         &'a self,
         body: &'a types::CreateProduct,
-    ) -> Result<ResponseValue<types::CreateProductResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateProductData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/product", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_product",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_product",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check product-avatar animation
 
@@ -5250,43 +4795,35 @@ Arguments:
     pub async fn get_product_avatar_motion<'a>(
         &'a self,
         query: &'a types::GetProductAvatarMotionQuery,
-    ) -> Result<ResponseValue<types::GetProductAvatarMotionResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetProductAvatarMotionData>,
+        crate::error::Error,
+    > {
         self.get_product_avatar_motion_by_position(&query.motion_id).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn get_product_avatar_motion_by_position<'a>(
         &'a self,
         motion_id: &'a str,
-    ) -> Result<ResponseValue<types::GetProductAvatarMotionResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetProductAvatarMotionData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/product_avatar", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
+                    .build(),
+                "get_product_avatar_motion",
             )
-            .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_product_avatar_motion",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Turn a picture into a product avatar
 
@@ -5298,36 +4835,25 @@ Sends a `POST` request to `/v2/product_avatar/add_motion`
     pub async fn add_product_avatar_motion<'a>(
         &'a self,
         body: &'a types::AddProductAvatarMotion,
-    ) -> Result<ResponseValue<types::AddProductAvatarMotionResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::AddProductAvatarMotionData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/product_avatar/add_motion", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "add_product_avatar_motion",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "add_product_avatar_motion",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start product-avatar pictures
 
@@ -5339,36 +4865,25 @@ Sends a `POST` request to `/v2/product_avatar/generation`
     pub async fn generate_product_avatar_images<'a>(
         &'a self,
         body: &'a types::GenerateProductAvatarImages,
-    ) -> Result<ResponseValue<types::GenerateProductAvatarImagesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GenerateProductAvatarImagesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/product_avatar/generation", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "generate_product_avatar_images",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "generate_product_avatar_images",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check product-avatar pictures
 
@@ -5382,38 +4897,27 @@ Arguments:
     pub async fn get_product_avatar_image_batch<'a>(
         &'a self,
         batch_id: &'a str,
-    ) -> Result<ResponseValue<types::GetProductAvatarImageBatchResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetProductAvatarImageBatchData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/product_avatar/generation/{}", self.baseurl, encode_path(& batch_id
             .to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_product_avatar_image_batch",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_product_avatar_image_batch",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List product previews
 
@@ -5431,7 +4935,10 @@ Arguments:
     pub async fn list_product_previews<'a>(
         &'a self,
         query: &'a types::ListProductPreviewsQuery,
-    ) -> Result<ResponseValue<types::ListProductPreviewsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListProductPreviewsData>,
+        crate::error::Error,
+    > {
         self.list_product_previews_by_position(
                 query.page.clone(),
                 query.page_size.clone(),
@@ -5449,40 +4956,31 @@ Arguments:
         sort_by: Option<&'a str>,
         sort_order: Option<&'a crate::raw::enums::SortOrder>,
         status: Option<&'a crate::raw::enums::JobStateNumber>,
-    ) -> Result<ResponseValue<types::ListProductPreviewsResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListProductPreviewsData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/product_previews", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+                    .query(
+                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
+                    )
+                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .build(),
+                "list_product_previews",
             )
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-            .query(&progenitor_client::QueryParam::new("sort_order", &sort_order))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_product_previews",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check a product video
 
@@ -5496,38 +4994,27 @@ Arguments:
     pub async fn get_product_video<'a>(
         &'a self,
         product_video_id: &'a str,
-    ) -> Result<ResponseValue<types::GetProductVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetProductVideoData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/product_video/{}", self.baseurl, encode_path(& product_video_id
             .to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_product_video",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_product_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List product videos
 
@@ -5545,7 +5032,10 @@ Arguments:
     pub async fn list_product_videos<'a>(
         &'a self,
         query: &'a types::ListProductVideosQuery,
-    ) -> Result<ResponseValue<types::ListProductVideosResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListProductVideosData>,
+        crate::error::Error,
+    > {
         self.list_product_videos_by_position(
                 query.page.clone(),
                 query.page_size.clone(),
@@ -5563,40 +5053,31 @@ Arguments:
         sort_by: Option<&'a str>,
         sort_order: Option<&'a crate::raw::enums::SortOrder>,
         status: Option<&'a crate::raw::enums::JobStateNumber>,
-    ) -> Result<ResponseValue<types::ListProductVideosResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListProductVideosData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/product_videos", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+                    .query(
+                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
+                    )
+                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .build(),
+                "list_product_videos",
             )
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-            .query(&progenitor_client::QueryParam::new("sort_order", &sort_order))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_product_videos",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Show an own template
 
@@ -5610,37 +5091,26 @@ Arguments:
     pub async fn get_custom_template<'a>(
         &'a self,
         id: i64,
-    ) -> Result<ResponseValue<types::GetCustomTemplateResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetCustomTemplateData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/template/custom/{}", self.baseurl, encode_path(& id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_custom_template",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_custom_template",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check a template video
 
@@ -5654,37 +5124,26 @@ Arguments:
     pub async fn get_template_video<'a>(
         &'a self,
         video_id: &'a str,
-    ) -> Result<ResponseValue<types::GetTemplateVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetTemplateVideoData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/template_video/{}", self.baseurl, encode_path(& video_id.to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_template_video",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_template_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List template videos
 
@@ -5702,7 +5161,10 @@ Arguments:
     pub async fn list_template_videos<'a>(
         &'a self,
         query: &'a types::ListTemplateVideosQuery,
-    ) -> Result<ResponseValue<types::ListTemplateVideosResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListTemplateVideosData>,
+        crate::error::Error,
+    > {
         self.list_template_videos_by_position(
                 query.page.clone(),
                 query.page_size.clone(),
@@ -5720,40 +5182,31 @@ Arguments:
         sort_by: Option<&'a str>,
         sort_order: Option<&'a crate::raw::enums::SortOrder>,
         status: Option<&'a crate::raw::enums::JobStateNumber>,
-    ) -> Result<ResponseValue<types::ListTemplateVideosResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListTemplateVideosData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/template_videos", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+                    .query(
+                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
+                    )
+                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .build(),
+                "list_template_videos",
             )
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-            .query(&progenitor_client::QueryParam::new("sort_order", &sort_order))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_template_videos",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List library templates
 
@@ -5767,43 +5220,40 @@ Arguments:
     pub async fn list_index_templates<'a>(
         &'a self,
         query: &'a types::ListIndexTemplatesQuery,
-    ) -> Result<ResponseValue<types::ListIndexTemplatesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListIndexTemplatesData>,
+        crate::error::Error,
+    > {
         self.list_index_templates_by_position(query.aspect_ratio.as_ref()).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn list_index_templates_by_position<'a>(
         &'a self,
         aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
-    ) -> Result<ResponseValue<types::ListIndexTemplatesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListIndexTemplatesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/templates", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "aspect_ratio",
+                            &aspect_ratio,
+                        ),
+                    )
+                    .build(),
+                "list_index_templates",
             )
-            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_index_templates",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List own templates
 
@@ -5817,43 +5267,40 @@ Arguments:
     pub async fn list_custom_templates<'a>(
         &'a self,
         query: &'a types::ListCustomTemplatesQuery,
-    ) -> Result<ResponseValue<types::ListCustomTemplatesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListCustomTemplatesData>,
+        crate::error::Error,
+    > {
         self.list_custom_templates_by_position(query.aspect_ratio.as_ref()).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn list_custom_templates_by_position<'a>(
         &'a self,
         aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
-    ) -> Result<ResponseValue<types::ListCustomTemplatesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListCustomTemplatesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/templates/custom", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "aspect_ratio",
+                            &aspect_ratio,
+                        ),
+                    )
+                    .build(),
+                "list_custom_templates",
             )
-            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_custom_templates",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Get an upload address
 
@@ -5865,36 +5312,25 @@ Sends a `POST` request to `/v2/upload/asset`
     pub async fn create_upload<'a>(
         &'a self,
         body: &'a types::CreateUpload,
-    ) -> Result<ResponseValue<types::CreateUploadResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::CreateUploadData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/upload/asset", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "create_upload",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_upload",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Show remaining credits
 
@@ -5905,35 +5341,24 @@ Sends a `GET` request to `/v2/user/remaining_quota`
 */
     pub async fn get_remaining_quota<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::GetRemainingQuotaResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetRemainingQuotaData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/user/remaining_quota", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_remaining_quota",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_remaining_quota",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Show the account
 
@@ -5944,35 +5369,24 @@ Sends a `GET` request to `/v2/user/whoami`
 */
     pub async fn who_am_i<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::WhoAmIResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::WhoAmIData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/user/whoami", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "who_am_i",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "who_am_i",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Start a video translation
 
@@ -5984,36 +5398,25 @@ Sends a `POST` request to `/v2/video_translate/`
     pub async fn translate_video<'a>(
         &'a self,
         body: &'a types::TranslateVideo,
-    ) -> Result<ResponseValue<types::TranslateVideoResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::TranslateVideoData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/video_translate/", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .build(),
+                "translate_video",
             )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "translate_video",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List target languages
 
@@ -6024,35 +5427,24 @@ Sends a `GET` request to `/v2/video_translate/target_languages`
 */
     pub async fn list_translation_languages<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::ListTranslationLanguagesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListTranslationLanguagesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/video_translate/target_languages", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "list_translation_languages",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_translation_languages",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**Check a video translation
 
@@ -6066,38 +5458,27 @@ Arguments:
     pub async fn get_video_translation<'a>(
         &'a self,
         video_translate_id: &'a str,
-    ) -> Result<ResponseValue<types::GetVideoTranslationResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::GetVideoTranslationData>,
+        crate::error::Error,
+    > {
         let url = format!(
             "{}/v2/video_translate/{}", self.baseurl, encode_path(& video_translate_id
             .to_string()),
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .build(),
+                "get_video_translation",
             )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "get_video_translation",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List visual styles
 
@@ -6111,43 +5492,40 @@ Arguments:
     pub async fn list_visual_styles<'a>(
         &'a self,
         query: &'a types::ListVisualStylesQuery,
-    ) -> Result<ResponseValue<types::ListVisualStylesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListVisualStylesData>,
+        crate::error::Error,
+    > {
         self.list_visual_styles_by_position(query.aspect_ratio.as_ref()).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn list_visual_styles_by_position<'a>(
         &'a self,
         aspect_ratio: Option<&'a crate::raw::enums::AspectRatio>,
-    ) -> Result<ResponseValue<types::ListVisualStylesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListVisualStylesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/visual_styles", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "aspect_ratio",
+                            &aspect_ratio,
+                        ),
+                    )
+                    .build(),
+                "list_visual_styles",
             )
-            .query(&progenitor_client::QueryParam::new("aspect_ratio", &aspect_ratio))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_visual_styles",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List library voices
 
@@ -6166,7 +5544,10 @@ Arguments:
     pub async fn list_voices<'a>(
         &'a self,
         query: &'a types::ListVoicesQuery,
-    ) -> Result<ResponseValue<types::ListVoicesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListVoicesData>,
+        crate::error::Error,
+    > {
         self.list_voices_by_position(
                 query.age.as_ref(),
                 query.gender.as_ref(),
@@ -6186,41 +5567,30 @@ Arguments:
         page: Option<i64>,
         page_size: Option<i64>,
         use_case: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ListVoicesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListVoicesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/voices", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("age", &age))
+                    .query(&progenitor_client::QueryParam::new("gender", &gender))
+                    .query(&progenitor_client::QueryParam::new("language", &language))
+                    .query(&progenitor_client::QueryParam::new("page", &page))
+                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&progenitor_client::QueryParam::new("use_case", &use_case))
+                    .build(),
+                "list_voices",
             )
-            .query(&progenitor_client::QueryParam::new("age", &age))
-            .query(&progenitor_client::QueryParam::new("gender", &gender))
-            .query(&progenitor_client::QueryParam::new("language", &language))
-            .query(&progenitor_client::QueryParam::new("page", &page))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("use_case", &use_case))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_voices",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
     /**List own voices
 
@@ -6234,43 +5604,35 @@ Arguments:
     pub async fn list_custom_voices<'a>(
         &'a self,
         query: &'a types::ListCustomVoicesQuery,
-    ) -> Result<ResponseValue<types::ListCustomVoicesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListCustomVoicesData>,
+        crate::error::Error,
+    > {
         self.list_custom_voices_by_position(query.language.as_deref()).await
     }
     #[allow(clippy::too_many_arguments)]
     async fn list_custom_voices_by_position<'a>(
         &'a self,
         language: Option<&'a str>,
-    ) -> Result<ResponseValue<types::ListCustomVoicesResponse>, Error<()>> {
+    ) -> ::std::result::Result<
+        crate::call::Response<types::ListCustomVoicesData>,
+        crate::error::Error,
+    > {
         let url = format!("{}/v2/voices/custom", self.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = self
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+        self.inner
+            .perform(
+                self
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("language", &language))
+                    .build(),
+                "list_custom_voices",
             )
-            .query(&progenitor_client::QueryParam::new("language", &language))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_custom_voices",
-        };
-        self.pre(&mut request, &info).await?;
-        let result = self.exec(request, &info).await;
-        self.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
+            .await
     }
 }
 /// Every operation of the document, sorted by name.

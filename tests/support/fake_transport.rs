@@ -85,13 +85,16 @@ impl http_body::Body for Body {
     }
 }
 
+/// When it came, and what it was.
+type Timed = (Duration, Request<Bytes>);
+
 type Script = dyn Fn(&Request<Bytes>) -> Outcome + Send + Sync;
 
 #[derive(Clone)]
 pub struct Fake {
     script: Arc<Script>,
     start: Instant,
-    requests: Arc<Mutex<Vec<(Duration, Request<Bytes>)>>>,
+    requests: Arc<Mutex<Vec<Timed>>>,
 }
 
 impl Fake {

@@ -15,6 +15,7 @@ use http_body::Body;
 use reqwest::Url;
 use std::fmt;
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_layer::Layer;
@@ -385,7 +386,15 @@ impl ClientBuilder {
             // It would write requests, the key included, into the log.
             .connection_verbose(false);
         let builder = if is_loopback(&origin) { builder.no_proxy() } else { builder };
-        let http = builder.build().map_err(|error| {
+        // It panics where some other crate turned TLS on in it and nobody brings the cryptography.
+        let built = catch_unwind(AssertUnwindSafe(|| builder.build()));
+        let built = built.map_err(|_| {
+            config(
+                "the HTTP client could not be set up: its TLS has no crypto provider; enable joggai's feature \
+                 `rustls`, or install a provider before the client is built",
+            )
+        })?;
+        let http = built.map_err(|error| {
             let cause = root_cause(&error, &key);
             config(format!("the HTTP client could not be set up: {cause}")).caused_by(&error, &key)
         })?;

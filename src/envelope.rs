@@ -20,6 +20,8 @@ pub(crate) struct Head<'a> {
     pub retry_after: Option<Duration>,
     /// The decoder would take a list for an object, field by field.
     pub data_is_list: bool,
+    /// It is an object with nothing in it.
+    pub data_is_empty: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -67,7 +69,7 @@ impl<'de> Visitor<'de> for HeadVisitor<'_, 'de> {
                 // A code that is given twice is a refusal if either is.
                 "code" => {
                     let code = map.next_value::<Scalar>()?.code();
-                    if matches!(head.code, Code::Absent | Code::Number(0)) {
+                    if !matches!(head.code, Code::Number(number) if number != 0) {
                         head.code = code;
                     }
                 }
@@ -85,6 +87,7 @@ impl<'de> Visitor<'de> for HeadVisitor<'_, 'de> {
                 "data" => {
                     let data = map.next_value::<Data>()?;
                     head.data_is_list = data.is_list;
+                    head.data_is_empty = data.is_empty;
                     head.retry_after = data.retry_after.or(head.retry_after);
                 }
                 _ => drop(map.next_value::<IgnoredAny>()?),
@@ -106,11 +109,10 @@ enum Scalar<'a> {
 impl<'a> Scalar<'a> {
     fn code(self) -> Code {
         match self {
-            Self::Null => Code::Absent,
             Self::Integer(number) => Code::Number(number),
             Self::Float(number) if number.fract() == 0.0 => Code::Number(number as i64),
             Self::Text(text) => text.trim().parse().map_or(Code::Unreadable, Code::Number),
-            Self::Float(_) | Self::Other => Code::Unreadable,
+            Self::Float(_) | Self::Null | Self::Other => Code::Unreadable,
         }
     }
 
@@ -191,6 +193,7 @@ impl<'de> Visitor<'de> for ScalarVisitor {
 struct Data {
     retry_after: Option<Duration>,
     is_list: bool,
+    is_empty: bool,
 }
 
 impl<'de> serde::Deserialize<'de> for Data {
@@ -230,18 +233,19 @@ impl<'de> serde::Deserialize<'de> for Data {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Data, A::Error> {
                 while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Data { retry_after: None, is_list: true })
+                Ok(Data { is_list: true, ..Data::default() })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data, A::Error> {
-                let mut retry_after = None;
+                let (mut retry_after, mut is_empty) = (None, true);
                 while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+                    is_empty = false;
                     match &*key {
                         "retryAfter" => retry_after = map.next_value::<Scalar>()?.seconds(),
                         _ => drop(map.next_value::<IgnoredAny>()?),
                     }
                 }
-                Ok(Data { retry_after, is_list: false })
+                Ok(Data { retry_after, is_list: false, is_empty })
             }
         }
 

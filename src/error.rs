@@ -168,7 +168,8 @@ impl Error {
     /// Whether a POST may have been carried out although this error came back, and so may have been paid for.
     ///
     /// False where nothing was sent or the server clearly refused; true for server faults and for every answer that
-    /// broke off, came late (even if only connecting was slow) or made no sense. Always false for GET, PUT and DELETE, which can be repeated.
+    /// broke off, came late (even if only connecting was slow) or made no sense. Always false for GET, PUT and DELETE,
+    /// which can be repeated. [`max_attempts`](crate::ClientBuilder::max_attempts) has the whole table.
     pub fn maybe_submitted(&self) -> bool {
         self.0.maybe_submitted
     }

@@ -164,7 +164,6 @@ impl Exchange {
     fn set_headers(&self, request: &mut reqwest::Request) {
         let at_home = is_same_origin(request.url(), &self.shared.origin);
         let headers = request.headers_mut();
-        headers.remove("api-version");
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
         if at_home {
             headers.insert(KEY, self.shared.key_header.clone());
@@ -232,7 +231,8 @@ impl Exchange {
         let key = self.shared.key.as_str();
         let head = Head::read(&body);
         let envelope = head.is_some();
-        let Head { code, message, request_id, retry_after, data_is_list } = head.unwrap_or_default();
+        let Head { code, message, request_id, retry_after, data_is_list, data_is_empty } =
+            head.unwrap_or_default();
         let request_id = request_id.map(|id| clean(&id, key));
         let retry_after = retry_after_header(&headers).or(retry_after);
         let told = || message.map(|text| clean(&text, key)).filter(|text| !text.is_empty());
@@ -272,8 +272,8 @@ impl Exchange {
                 "`data` of the answer is a list instead of an object".to_owned(),
             ));
         }
-        // Where there is data, the data shows that it worked; here only the code can.
-        if envelope && code == Code::Absent && no_data {
+        // Where there is data, the data shows that it worked; elsewhere only the code can.
+        if envelope && code == Code::Absent && (no_data || data_is_empty) {
             return Err(fail(ErrorKind::Decode, "the answer has no `code`".to_owned()));
         }
         let received = Received { operation, status, request_id, attempts: 1, headers };

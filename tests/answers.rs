@@ -242,20 +242,26 @@ async fn spellings_of_a_code() {
         let got = (error.kind(), error.code().map(joggai::ErrorCode::get), error.message().to_owned());
         assert_eq!(got, (ErrorKind::Api, Some(code), "no".to_owned()), "{spelling}");
     }
-    for spelling in ["true", "false", "0.5", "\"\"", "\"none\"", "\"0x1\"", "[]", "[0]", "{}", "{\"code\":0}"]
+    for spelling in
+        ["true", "false", "0.5", "\"\"", "\"none\"", "\"0x1\"", "[]", "[0]", "{}", "{\"code\":0}", "null"]
     {
         let body = format!(r#"{{"data":{{"endpoints":[]}},"code":{spelling}}}"#);
         let error = failed_listing(Answer::json(200, &body)).await;
         assert_eq!((error.kind(), error.code()), (ErrorKind::Decode, None), "{spelling}");
         assert_eq!(error.message(), "`code` of the answer is not a whole number");
     }
-    for spelling in ["0", "-0", "0.0", "-0.0", "0e9", "\"0\"", "null"] {
+    for spelling in ["0", "-0", "0.0", "-0.0", "0e9", "\"0\""] {
         let body = format!(r#"{{"data":{{"endpoints":[]}},"code":{spelling}}}"#);
         let server = Server::start([Answer::json(200, &body)]);
         assert_eq!(server.client().webhooks().list().await.map(|list| list.len()).unwrap(), 0, "{spelling}");
     }
+    // Without a code, data shows that it worked. Data without anything in it shows nothing.
     let server = Server::start([Answer::json(200, r#"{"data":{"endpoints":[]}}"#)]);
     assert_eq!(server.client().webhooks().list().await.map(|list| list.len()).unwrap(), 0);
+    for body in [r#"{"error":"unauthorized","data":{}}"#, r#"{"success":false,"data":{}}"#] {
+        let error = failed_listing(Answer::json(200, body)).await;
+        assert_eq!((error.kind(), error.message()), (ErrorKind::Decode, "the answer has no `code`"));
+    }
 }
 
 #[tokio::test]

@@ -1,11 +1,55 @@
 //! `{code, msg, data, rid}`: what every answer of JoggAI is wrapped in.
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 use std::time::Duration;
 
-/// What is decoded of an answer: its data. Code and message have been judged by then.
+/// A successful answer as JoggAI documents it, read in one go. Whatever is not, [`Head`] and [`Answer`] read.
+#[derive(serde::Deserialize)]
+#[serde(bound(deserialize = "T: serde::Deserialize<'de>"))]
+pub(crate) struct Plain<'a, T> {
+    code: i64,
+    #[serde(borrow)]
+    rid: Option<Cow<'a, str>>,
+    data: Object<T>,
+}
+
+impl<'a, T: serde::Deserialize<'a>> Plain<'a, T> {
+    /// The data and the request id.
+    pub fn read(body: &'a [u8]) -> Option<(T, Option<Cow<'a, str>>)> {
+        // Of a list, the fields would be read one by one.
+        let plain: Self = body.starts_with(b"{").then(|| serde_json::from_slice(body).ok()).flatten()?;
+        (plain.code == 0).then_some((plain.data.0, plain.rid))
+    }
+}
+
+/// What stands in braces: a derived type would be read from a list, too.
+struct Object<T>(T);
+
+impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct ObjectVisitor<T>(PhantomData<T>);
+
+        impl<'de, T: serde::Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+            }
+        }
+
+        from.deserialize_map(ObjectVisitor(PhantomData))
+    }
+}
+
+/// What is decoded of any other answer: its data. Code and message have been judged by then.
 #[derive(serde::Deserialize)]
 pub(crate) struct Answer<T> {
     pub data: Option<T>,

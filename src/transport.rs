@@ -4,7 +4,7 @@ use crate::attempts;
 use crate::call::Response;
 use crate::client::{Limits, Shared};
 use crate::clock::{self, Deadline};
-use crate::envelope::{Answer, Code, Head};
+use crate::envelope::{Answer, Code, Head, Plain};
 use crate::error::{Error, ErrorCode, ErrorKind, root_cause};
 use crate::middleware::{BoxError, Incoming, TransportError};
 use crate::operation::Operation;
@@ -41,18 +41,31 @@ pub(crate) struct Received {
     pub attempts: u32,
 }
 
+/// Reads a body that is a plain success, keeps its data, and gives its request id. One for each type of data; what is
+/// around it need not be compiled as often.
+type ReadPlain<'a> = &'a mut (dyn FnMut(&[u8]) -> Option<Option<String>> + Send);
+
 impl Exchange {
     pub(crate) fn new(shared: Arc<Shared>, limits: Limits, deadline: Deadline, span: Span) -> Self {
         Self { shared, limits, deadline, span, used: AtomicBool::new(false) }
     }
 
     /// Makes the request of a generated method, and takes the envelope off the answer.
-    pub(crate) async fn perform<T: DeserializeOwned>(
+    pub(crate) async fn perform<T: DeserializeOwned + Send>(
         &self,
         request: reqwest::Result<reqwest::Request>,
         operation: &str,
     ) -> Result<Response<T>, Error> {
-        let (received, body) = self.attempts(request, operation).await?;
+        let mut plain = None;
+        let read = &mut |body: &[u8]| {
+            let (data, request_id) = Plain::read(body)?;
+            plain = Some(data);
+            Some(request_id.filter(|id| !id.is_empty()).map(|id| clean(&id, &self.shared.key)))
+        };
+        let (received, body) = self.attempts(request, operation, read).await?;
+        if let Some(data) = plain {
+            return Ok(Response::new(data, received));
+        }
         match serde_json::from_slice::<Answer<T>>(&body) {
             Ok(Answer { data: Some(data) }) => Ok(Response::new(data, received)),
             Ok(Answer { data: None }) => Err(received.missing("data")),
@@ -66,7 +79,7 @@ impl Exchange {
         request: reqwest::Result<reqwest::Request>,
         operation: &str,
     ) -> Result<Response<()>, Error> {
-        let (received, _) = self.attempts(request, operation).await?;
+        let (received, _) = self.attempts(request, operation, &mut |_| None).await?;
         Ok(Response::new((), received))
     }
 
@@ -75,6 +88,7 @@ impl Exchange {
         &self,
         request: reqwest::Result<reqwest::Request>,
         operation: &str,
+        read: ReadPlain<'_>,
     ) -> Result<(Received, Bytes), Error> {
         let invalid = |message: &str| Error::new(ErrorKind::InvalidRequest, message);
         let operation =
@@ -92,7 +106,7 @@ impl Exchange {
         self.start(operation).await.map_err(|error| error.of(operation))?;
         loop {
             let again = (attempt < most).then(|| request.try_clone()).flatten();
-            let error = match self.attempt(request, operation).await {
+            let error = match self.attempt(request, operation, read).await {
                 Ok((mut received, body)) => {
                     received.attempts = attempt;
                     return Ok((received, body));
@@ -143,6 +157,7 @@ impl Exchange {
         &self,
         request: reqwest::Request,
         operation: &'static Operation,
+        read: ReadPlain<'_>,
     ) -> Result<(Received, Bytes), Error> {
         let limit = self.limits.attempt_timeout.min(self.deadline.remaining());
         let answer = clock::within(limit, async {
@@ -158,6 +173,13 @@ impl Exchange {
             let message = format!("no complete answer came within the {} s of the {of}", time.as_secs_f64());
             Err(Error::new(ErrorKind::Timeout, message))
         })?;
+        // A byte order mark is no part of the JSON.
+        let body = if body.starts_with(b"\xef\xbb\xbf") { body.slice(3..) } else { body };
+        if status.is_success()
+            && let Some(request_id) = read(&body)
+        {
+            return Ok((Received { operation, status, request_id, attempts: 1, headers }, body));
+        }
         self.judge(operation, status, headers, body)
     }
 
@@ -219,7 +241,7 @@ impl Exchange {
         }
     }
 
-    /// A complete answer: success, or which error.
+    /// A complete answer that is no plain success: success nevertheless, or which error.
     fn judge(
         &self,
         operation: &'static Operation,
@@ -227,7 +249,6 @@ impl Exchange {
         headers: HeaderMap,
         body: Bytes,
     ) -> Result<(Received, Bytes), Error> {
-        let body = if body.starts_with(b"\xef\xbb\xbf") { body.slice(3..) } else { body };
         let key = self.shared.key.as_str();
         let head = Head::read(&body);
         let envelope = head.is_some();

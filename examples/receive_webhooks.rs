@@ -4,6 +4,7 @@
 //! cargo run --features axum,sandbox --example receive_webhooks
 //! ```
 
+use joggai::ResourceUrl;
 use joggai::WebhookEventType::{
     GeneratedAvatarVideoFailed, GeneratedAvatarVideoSuccess, GeneratedMotionSuccess,
 };
@@ -48,9 +49,17 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         match event.data() {
             EventData::VideoSucceeded(video) => {
-                println!("finished: {:?} at {:?}", video.video_id, video.video_url);
+                let url = video.video_url.as_ref().map_or("nowhere", ResourceUrl::as_str);
+                println!("{} is finished, at {url}", event.resource_id().unwrap_or_default());
             }
-            EventData::VideoFailed(video) => println!("failed: {:?}, {:?}", video.video_id, video.error),
+            EventData::VideoFailed(video) => {
+                let why = video.error.as_ref().and_then(|error| error.message.as_deref());
+                println!(
+                    "{} failed: {}",
+                    event.resource_id().unwrap_or_default(),
+                    why.unwrap_or("no reason")
+                );
+            }
             _ => println!("something else: {}", event.event_type()),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::build::docs;
 use crate::build::enums::{Kind, OpenEnum, RESOURCE_URL, SECRET, marker};
+use crate::build::load::escape;
 use crate::build::names::{Api, Operation};
 use crate::build::problem::{Place, Problem};
 use crate::build::{requests, tables};
@@ -126,6 +127,34 @@ fn conversions(enums: &[OpenEnum]) -> Vec<(SchemaObject, String)> {
 /// The generator ignores a conversion whose schema it never meets, without a word.
 fn check_used(api: &Api, enums: &[OpenEnum], file: &syn::File) -> Result<(), Problem> {
     let text = quote!(#file).to_string();
+    let paths: BTreeMap<String, String> =
+        conversions(enums).into_iter().filter_map(|(schema, path)| Some((schema.format?, path))).collect();
+    let types = file.items.iter().find_map(|item| match item {
+        syn::Item::Mod(module) if module.ident == "types" => module.content.as_ref().map(|(_, items)| items),
+        _ => None,
+    });
+    for (name, schema) in &api.schemas {
+        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        for (key, property) in properties {
+            let format = property.get("format").and_then(Value::as_str).unwrap_or_default();
+            let Some(path) = paths.get(format) else { continue };
+            let mut fields = types
+                .and_then(|types| requests::struct_named(types, name))
+                .into_iter()
+                .flat_map(|s| &s.fields);
+            let field = fields.find(|field| {
+                wire_name(field).or(field.ident.as_ref().map(ToString::to_string)).as_ref() == Some(key)
+            });
+            let ty = field.map(|field| &field.ty);
+            if !quote!(#ty).to_string().replace(' ', "").contains(path.as_str()) {
+                return Err(api.document.problem(
+                    &format!("/components/schemas/{name}/properties/{}", escape(key)),
+                    format!("this is to be a `{path}`, and the generator made something else of it"),
+                    "the place lost its meaning for the generator: see how build/enums.rs marks it",
+                ));
+            }
+        }
+    }
     for found in enums {
         if !text.contains(&format!("raw :: enums :: {} ", found.name)) {
             return Err(api.document.problem(
@@ -404,7 +433,7 @@ pub fn doc(text: &str) -> syn::Attribute {
 }
 
 /// The name in `#[serde(rename = "…")]`.
-fn wire_name(field: &syn::Field) -> Option<String> {
+pub fn wire_name(field: &syn::Field) -> Option<String> {
     field.attrs.iter().filter(|attr| attr.path().is_ident("serde")).find_map(|attr| {
         let mut name = None;
         attr.parse_nested_meta(|meta| {

@@ -4,14 +4,16 @@
 //! it from its type and property. `x-joggai-variants` renames variants, value by value.
 //!
 //! What is lifted out leaves a marker in `format`, by which the generator is told the Rust type to use. The same way
-//! mark secrets (`x-joggai-secret: true`) and addresses.
+//! mark secrets and addresses. A text named `secret`, `token`, `…_secret` or `…_token` in a body or an answer is a secret
+//! without a mark as well, unless it says `x-joggai-secret: false`.
 
 use crate::build::load::escape;
+use crate::build::marks::{self, Used};
 use crate::build::names::Api;
 use crate::build::problem::Problem;
-use heck::ToPascalCase;
-use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use heck::{ToPascalCase, ToSnakeCase};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An enum of the document, over all the places it is used in.
 pub struct OpenEnum {
@@ -39,6 +41,13 @@ pub fn marker(name: &str) -> String {
     format!("joggai:{name}")
 }
 
+/// Leaves a marker in place of a schema. Nothing else may stay: the generator finds a conversion by the whole schema.
+pub fn mark(map: &mut Map<String, Value>, kind: &str, name: &str) {
+    map.retain(|key, _| matches!(key.as_str(), "description" | "nullable"));
+    map.insert("type".to_owned(), kind.into());
+    map.insert("format".to_owned(), marker(name).into());
+}
+
 pub const SECRET: &str = "Secret";
 pub const RESOURCE_URL: &str = "ResourceUrl";
 
@@ -46,7 +55,18 @@ pub const RESOURCE_URL: &str = "ResourceUrl";
 pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
     let mut schemas = std::mem::take(&mut api.schemas);
     let mut operations = std::mem::take(&mut api.operations);
-    let mut lift = Lift { api, enums: BTreeMap::new() };
+    let is_text = |schema: &Value| schema["type"] == "string" && schema.get("enum").is_none();
+    let mut lift = Lift {
+        used_marks: std::mem::take(&mut api.used_marks),
+        objects: schemas
+            .iter()
+            .filter(|(_, s)| s.get("properties").is_some())
+            .map(|(n, _)| n.clone())
+            .collect(),
+        texts: schemas.iter().filter(|(_, s)| is_text(s)).map(|(n, s)| (n.clone(), s.clone())).collect(),
+        api,
+        enums: BTreeMap::new(),
+    };
     for (name, schema) in &mut schemas {
         lift.schema(schema, &format!("/components/schemas/{name}"), name)?;
     }
@@ -65,7 +85,8 @@ pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
             lift.schema(body, &format!("{}/requestBody", operation.pointer), &type_name)?;
         }
     }
-    let enums = lift.enums.into_values().map(|found| found.finish(api)).collect::<Result<_, _>>()?;
+    let Lift { enums, used_marks, .. } = lift;
+    let enums = enums.into_values().map(|found| found.finish(api)).collect::<Result<_, _>>()?;
     // A component that was an enum is now a marked string: write it out where it is used.
     let named: BTreeMap<String, Value> = schemas
         .iter()
@@ -80,6 +101,7 @@ pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
     }
     api.schemas = schemas;
     api.operations = operations;
+    api.used_marks = used_marks;
     Ok(enums)
 }
 
@@ -102,6 +124,11 @@ fn write_out(value: &mut Value, named: &BTreeMap<String, Value>) {
 
 struct Lift<'a> {
     api: &'a Api,
+    used_marks: Used,
+    /// The names that enums cannot have.
+    objects: BTreeSet<String>,
+    /// The components that are plain texts.
+    texts: BTreeMap<String, Value>,
     enums: BTreeMap<String, Found>,
 }
 
@@ -118,14 +145,16 @@ struct Found {
 impl Lift<'_> {
     fn schema(&mut self, schema: &mut Value, pointer: &str, name: &str) -> Result<(), Problem> {
         let Value::Object(map) = schema else { return Ok(()) };
-        if map.contains_key("enum") || map.contains_key("x-joggai-enum") {
+        if map.contains_key("enum") || map.contains_key(marks::ENUM) {
             return self.site(map, pointer, name);
         }
-        if map.remove("x-joggai-secret").is_some_and(|mark| mark == Value::Bool(true)) {
+        if let Some(is_secret) = marks::take(map, marks::SECRET, &mut self.used_marks) {
             if map.get("type").and_then(Value::as_str) != Some("string") {
-                return Err(self.unused(pointer, "x-joggai-secret", "is not a string"));
+                return Err(marks::unused(&self.api.document, pointer, marks::SECRET, "is not a string"));
             }
-            map.insert("format".to_owned(), marker(SECRET).into());
+            if is_secret == Value::Bool(true) {
+                mark(map, "string", SECRET);
+            }
             return Ok(());
         }
         for key in ["items", "additionalProperties"] {
@@ -137,6 +166,7 @@ impl Lift<'_> {
         if let Some(Value::Object(properties)) = map.get_mut("properties") {
             for (key, property) in properties {
                 let place = format!("{pointer}/properties/{}", escape(key));
+                self.mark_secret(property, &key.to_snake_case());
                 self.schema(property, &place, &format!("{name}{}", key.to_pascal_case()))?;
             }
         }
@@ -152,7 +182,7 @@ impl Lift<'_> {
     }
 
     fn site(&mut self, map: &mut Map<String, Value>, pointer: &str, name: &str) -> Result<(), Problem> {
-        let given = map.remove("x-joggai-enum");
+        let given = marks::take(map, marks::ENUM, &mut self.used_marks);
         let name = match &given {
             Some(Value::String(given)) => given.clone(),
             _ => name.to_owned(),
@@ -161,18 +191,23 @@ impl Lift<'_> {
             Some(Value::Array(values)) => values.iter().filter(|v| !v.is_null()).cloned().collect(),
             _ => Vec::new(),
         };
+        let misplaced =
+            |why| marks::unused(&self.api.document, pointer, &format!("{}: {name}", marks::ENUM), why);
         if values.is_empty() {
-            return Err(self.unused(pointer, &format!("x-joggai-enum: {name}"), "has no enum values"));
+            return match given {
+                Some(_) => Err(misplaced("has no enum values")),
+                None => Err(self.api.document.problem(
+                    pointer,
+                    "the enum has no values",
+                    "delete the `enum`, or write its values; an action in openapi/overlay.yaml can do either",
+                )),
+            };
         }
-        let kind = if values.iter().all(Value::is_string) {
-            Kind::Text
-        } else if values.iter().all(|value| value.as_i64().is_some()) {
-            Kind::Integer
-        } else {
+        let Some(kind) = self.kind(map, &values, pointer)? else {
             // Neither text nor integers: left as it is, and refused later if an answer uses it.
-            return Ok(());
+            return given.map_or(Ok(()), |_| Err(misplaced("has values that are neither text nor integers")));
         };
-        if self.api.schemas.contains_key(&name) {
+        if self.objects.contains(&name) {
             return Err(self.api.document.problem(
                 pointer,
                 format!("the enum name `{name}` is taken by an object"),
@@ -201,28 +236,80 @@ impl Lift<'_> {
                 found.values.push((value, pointer.to_owned()));
             }
         }
-        if let Some(Value::Object(idents)) = map.remove("x-joggai-variants") {
-            found.idents.extend(idents);
+        if let Some(Value::Object(idents)) = marks::take(map, marks::VARIANTS, &mut self.used_marks) {
+            for (value, ident) in idents {
+                let first = found.idents.entry(value.clone()).or_insert_with(|| ident.clone());
+                if *first != ident {
+                    return Err(self.api.document.problem(
+                        pointer,
+                        format!(
+                            "the value `{value}` of the enum `{name}` is named {ident} here and {first} elsewhere"
+                        ),
+                        "keep one of the two names in openapi/overlay.yaml",
+                    ));
+                }
+            }
         }
-        if let Some(Value::String(description)) = map.remove("x-joggai-enum-description") {
+        if let Some(Value::String(description)) =
+            marks::take(map, marks::ENUM_DESCRIPTION, &mut self.used_marks)
+        {
             found.description = description;
         }
         let base = if kind == Kind::Text { "string" } else { "integer" };
-        let marked = json!({
-            "type": base,
-            "format": marker(&name),
-            "description": map.get("description"),
-        });
-        *map = marked.as_object().cloned().unwrap_or_default();
+        mark(map, base, &name);
         Ok(())
     }
 
-    fn unused(&self, pointer: &str, mark: &str, why: &str) -> Problem {
-        self.api.document.problem(
-            pointer,
-            format!("the overlay says `{mark}` here, but this place {why}: the conversion would not be used"),
-            "the document has changed: delete that mark from openapi/overlay.yaml, or correct its target",
-        )
+    /// What the values are by the declared type, which they must not contradict; `None` for neither text nor integers.
+    fn kind(
+        &self,
+        map: &Map<String, Value>,
+        values: &[Value],
+        pointer: &str,
+    ) -> Result<Option<Kind>, Problem> {
+        let fits: fn(&Value) -> bool = match map.get("type").and_then(Value::as_str) {
+            Some("string") => Value::is_string,
+            Some("integer") => |value| value.as_i64().is_some(),
+            Some("number") => Value::is_number,
+            Some("boolean") => Value::is_boolean,
+            Some("array") => Value::is_array,
+            Some("object") => Value::is_object,
+            _ => |_| true,
+        };
+        if let Some(value) = values.iter().find(|value| !fits(value)) {
+            let declared = map.get("type").and_then(Value::as_str).unwrap_or_default();
+            return Err(self.api.document.problem(
+                pointer,
+                format!("the enum is declared `type: {declared}`, and its value {value} is none"),
+                "add two actions to openapi/overlay.yaml: one that removes the `enum`, and one whose `update` writes it \
+                 anew, with values of that type (text in quotes) or with the type of the values",
+            ));
+        }
+        Ok(if values.iter().all(Value::is_string) {
+            Some(Kind::Text)
+        } else if values.iter().all(|value| value.as_i64().is_some()) {
+            Some(Kind::Integer)
+        } else {
+            None
+        })
+    }
+
+    /// Marks a text that has the name of a secret.
+    fn mark_secret(&self, property: &mut Value, name: &str) {
+        let named =
+            matches!(name, "secret" | "token") || name.ends_with("_secret") || name.ends_with("_token");
+        let target =
+            property.get("$ref").and_then(Value::as_str).and_then(|target| target.rsplit('/').next());
+        let text = target.and_then(|target| self.texts.get(target)).unwrap_or(property);
+        let text = named.then_some(text).and_then(Value::as_object).filter(|text| {
+            let own = ["enum", marks::ENUM, marks::SECRET].iter().any(|key| text.contains_key(*key));
+            text.get("type").and_then(Value::as_str) == Some("string") && !own
+        });
+        if let Some(text) = text {
+            let mut text = text.clone();
+            mark(&mut text, "string", SECRET);
+            *property = text.into();
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! From the vendored document to Rust, one step a file.
 //!
-//! `load` → `overlay` → `names` → `enums` → `nullable` → `emit` (with `requests`, `tables`, `docs`). Each step either
+//! `load` → `overlay` (with `marks`) → `names` → `enums` → `nullable` → `emit` (with `requests`, `tables`, `docs`). Each step either
 //! does its whole work or answers one [`Problem`](problem::Problem); nothing here panics, writes, or looks anywhere
 //! but at the two files it is given.
 
@@ -9,6 +9,7 @@ pub mod emit;
 pub mod enums;
 pub mod json_path;
 pub mod load;
+pub mod marks;
 pub mod names;
 pub mod nullable;
 pub mod overlay;
@@ -38,8 +39,11 @@ pub fn run(folder: &Path) -> Result<Output, Problem> {
 pub fn steps(mut document: load::Document, overlay: &load::Document) -> Result<Output, Problem> {
     let validator_document = emit::validator_document(&document.value);
     overlay::apply(&mut document, overlay)?;
+    marks::check(&document, "", &document.value)?;
+    marks::note(&mut document);
     let mut api = names::name(document)?;
     let enums = enums::lift(&mut api)?;
+    marks::check_used(&api.document, &api.used_marks)?;
     nullable::relax(&mut api)?;
     let bindings = emit::emit(&api, &enums)?;
     Ok(Output { bindings, document: validator_document })

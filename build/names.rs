@@ -13,6 +13,7 @@
 //! `x-joggai-type: Name` at a place overrides the rule. One name for two shapes is a problem.
 
 use crate::build::load::{Document, escape};
+use crate::build::marks::{self, Used};
 use crate::build::problem::Problem;
 use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::{Map, Value, json};
@@ -23,6 +24,7 @@ pub struct Api {
     pub document: Document,
     pub schemas: BTreeMap<String, Value>,
     pub operations: Vec<Operation>,
+    pub used_marks: Used,
 }
 
 /// One operation: what the bindings, the facade and the sandbox need to know of it.
@@ -46,14 +48,19 @@ const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "
 pub fn name(document: Document) -> Result<Api, Problem> {
     check_version(&document)?;
     check_references(&document, &document.value, String::new())?;
-    let mut namer =
-        Namer { schemas: BTreeMap::new(), origins: BTreeMap::new(), components: BTreeSet::new(), document };
+    let mut namer = Namer {
+        schemas: BTreeMap::new(),
+        origins: BTreeMap::new(),
+        components: BTreeSet::new(),
+        used_marks: Used::new(),
+        document,
+    };
     let operations = namer.operations()?;
-    let Namer { mut document, schemas, origins, .. } = namer;
+    let Namer { mut document, schemas, origins, used_marks, .. } = namer;
     for (name, origin) in origins {
         document.moved(&origin, format!("/components/schemas/{name}"));
     }
-    Ok(Api { document, schemas, operations })
+    Ok(Api { document, schemas, operations, used_marks })
 }
 
 fn check_version(document: &Document) -> Result<(), Problem> {
@@ -110,6 +117,7 @@ struct Namer {
     origins: BTreeMap<String, String>,
     /// The document's components that are taken over, or about to be: they may refer to themselves.
     components: BTreeSet<String>,
+    used_marks: Used,
 }
 
 impl Namer {
@@ -292,14 +300,14 @@ impl Namer {
         }
         let Some((key, schema)) = self.raw_component(name) else { return Ok(()) };
         let pointer = format!("/components/schemas/{}", escape(&key));
-        if is_object(&schema) {
+        if schema.as_object().is_some_and(is_object) {
             return self.define(name, schema, &pointer);
         }
         let schema = match schema.get("allOf") {
             Some(_) => self.flatten(&schema, &pointer, 0)?,
             None => schema,
         };
-        if is_object(&schema) {
+        if schema.as_object().is_some_and(is_object) {
             return self.define(name, schema, &pointer);
         }
         let schema = self.hoist(schema, name, &pointer)?;
@@ -338,11 +346,11 @@ impl Namer {
             let merged = self.flatten(&Value::Object(map), pointer, 0)?;
             return self.hoist(merged, name, pointer);
         }
-        let name = match map.get("x-joggai-type").and_then(Value::as_str) {
-            Some(name) => name.to_owned(),
-            None => name.to_owned(),
-        };
-        if is_object(&Value::Object(map.clone())) {
+        if is_object(&map) {
+            let name = match marks::take(&mut map, marks::TYPE, &mut self.used_marks) {
+                Some(Value::String(given)) => given,
+                _ => name.to_owned(),
+            };
             let description = map.get("description").cloned();
             self.define(&name, Value::Object(map), pointer)?;
             return Ok(json!({"$ref": format!("#/components/schemas/{name}"), "description": description}));
@@ -379,7 +387,6 @@ impl Namer {
             properties.insert(key, self.hoist(property, &type_name, &place)?);
         }
         if let Some(map) = schema.as_object_mut() {
-            map.remove("x-joggai-type");
             // A field of this type can be null or not; the type itself cannot.
             map.remove("nullable");
             map.insert("properties".to_owned(), Value::Object(properties));
@@ -390,6 +397,7 @@ impl Namer {
     fn keep(&mut self, name: &str, schema: Value, pointer: &str) -> Result<(), Problem> {
         if let Some(other) = self.schemas.get(name) {
             if shape(other) == shape(&schema) {
+                marks::use_all(&schema, &mut self.used_marks);
                 return Ok(());
             }
             let first = self.origins.get(name).cloned().unwrap_or_default();
@@ -472,7 +480,7 @@ fn json_schema(container: &Value) -> Option<(&str, &Value)> {
 }
 
 /// An object with fields of its own; free-form objects and maps stay what they are.
-fn is_object(schema: &Value) -> bool {
+fn is_object(schema: &Map<String, Value>) -> bool {
     schema.get("allOf").is_none()
         && schema.get("properties").and_then(Value::as_object).is_some_and(|p| !p.is_empty())
 }
@@ -510,7 +518,7 @@ fn shape(schema: &Value) -> Value {
                 !(matches!(key.as_str(), "description" | "title") && !value.is_object()
                     || matches!(key.as_str(), "example" | "externalDocs"))
             })
-            .map(|(key, value)| (key.clone(), shape(value)))
+            .map(|(key, value)| (key.clone(), shape(marks::held(key, value))))
             .collect::<Map<_, _>>()
             .into(),
         Value::Array(items) => items.iter().map(shape).collect(),

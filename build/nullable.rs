@@ -5,9 +5,10 @@
 //! go: limits are JoggAI's to enforce and would make types change with them, and a default would be sent with every
 //! request that does not name the field.
 
-use crate::build::enums::{RESOURCE_URL, marker};
+use crate::build::enums::{RESOURCE_URL, mark};
 use crate::build::names::Api;
 use crate::build::problem::Problem;
+use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,7 +130,7 @@ fn relax_answer(api: &Api, schema: &mut Value, pointer: &str) -> Result<(), Prob
     drop_format(map);
     if let Some(Value::Object(properties)) = map.get_mut("properties") {
         for (key, property) in properties {
-            mark_addresses(property, key);
+            mark_addresses(property, &key.to_snake_case());
             relax_answer(api, property, &format!("{pointer}/properties/{key}"))?;
             nullable(property);
         }
@@ -152,7 +153,7 @@ fn relax_request(schema: &mut Value) {
         match (key.as_str(), value) {
             ("properties", Value::Object(properties)) => {
                 for (name, property) in properties {
-                    mark_addresses(property, name);
+                    mark_addresses(property, &name.to_snake_case());
                     relax_request(property);
                     if !required.iter().any(|required| required.as_str() == Some(name)) {
                         nullable(property);
@@ -189,7 +190,7 @@ fn mark_address(map: &mut Map<String, Value>, name: &str) {
     let format = map.get("format").and_then(Value::as_str).unwrap_or_default();
     let named = !format.starts_with("joggai:") && (name == "url" || name.ends_with("_url"));
     if map.get("type").and_then(Value::as_str) == Some("string") && (named || format == "uri") {
-        map.insert("format".to_owned(), marker(RESOURCE_URL).into());
+        mark(map, "string", RESOURCE_URL);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::build::json_path::JsonPath;
 use crate::build::load::Document;
+use crate::build::marks;
 use crate::build::problem::Problem;
 use serde_json::{Map, Value};
 
@@ -65,6 +66,7 @@ fn apply_action(
     let remove = fields.get("remove").and_then(Value::as_bool).unwrap_or(false);
     match (fields.get("update"), remove) {
         (Some(update), false) => {
+            marks::check(overlay, &format!("{place}/update"), update)?;
             for pointer in &found {
                 if let Some(node) = document.value.pointer_mut(pointer) {
                     merge(node, update);

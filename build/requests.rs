@@ -1,7 +1,7 @@
 //! What a request carries, as values that can grow: `new` takes what is required, a setter the rest.
 
 use crate::build::docs;
-use crate::build::emit::doc;
+use crate::build::emit::{doc, wire_name};
 use crate::build::names::{Api, Operation};
 use crate::build::problem::{Place, Problem};
 use heck::{ToPascalCase, ToSnakeCase};
@@ -37,9 +37,9 @@ pub fn bodies(api: &Api, types: &[syn::Item]) -> Result<Vec<syn::Item>, Problem>
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
-            .filter_map(|field| field.as_str().map(ToSnakeCase::to_snake_case))
+            .filter_map(|field| field.as_str().map(str::to_owned))
             .collect();
-        items.push(constructor(&found.ident, &fields(found), &required));
+        items.push(constructor(&found.ident, &fields(found, &required), &required));
     }
     Ok(items)
 }
@@ -118,7 +118,8 @@ fn query(
         };
         let (optional, owned, pass) = owned(&typed.ty, &ident);
         passed.push(pass);
-        fields.push(Field { ident, ty: owned, optional, docs: vec![doc(&text)] });
+        let name = name.to_owned();
+        fields.push(Field { ident, name, ty: owned, optional, docs: vec![doc(&text)] });
     }
     generated.attrs.clear();
     generated.attrs.push(parse_quote!(#[allow(clippy::too_many_arguments)]));
@@ -135,7 +136,7 @@ fn query(
         },
     );
 
-    let declared = fields.iter().map(|Field { ident, ty, optional, docs }| match optional {
+    let declared = fields.iter().map(|Field { ident, ty, optional, docs, .. }| match optional {
         true => quote! { #(#docs)* pub #ident: ::std::option::Option<#ty> },
         false => quote! { #(#docs)* pub #ident: #ty },
     });
@@ -146,7 +147,7 @@ fn query(
     let required: Vec<String> = operation
         .parameters
         .iter()
-        .filter_map(|p| p.get("name").and_then(Value::as_str).map(ToSnakeCase::to_snake_case))
+        .filter_map(|p| p.get("name").and_then(Value::as_str).map(str::to_owned))
         .collect();
     Ok(vec![
         parse_quote! {
@@ -188,30 +189,30 @@ fn is_str(ty: &syn::Type) -> bool {
 
 struct Field {
     ident: syn::Ident,
+    /// What it is called in the document.
+    name: String,
     ty: syn::Type,
     optional: bool,
     docs: Vec<syn::Attribute>,
 }
 
-fn fields(found: &syn::ItemStruct) -> Vec<Field> {
+fn fields(found: &syn::ItemStruct, required: &[String]) -> Vec<Field> {
     let named = found.fields.iter().filter_map(|field| Some((field.ident.clone()?, field)));
     named
         .map(|(ident, field)| {
             let docs = field.attrs.iter().filter(|attr| attr.path().is_ident("doc")).cloned().collect();
-            let inner = inside_option(&field.ty);
+            let name = wire_name(field).unwrap_or_else(|| ident.to_string());
+            // What is required and may be null is an `Option` that has to be given.
+            let inner = inside_option(&field.ty).filter(|_| !required.contains(&name));
             let optional = inner.is_some();
-            Field { ident, ty: inner.unwrap_or_else(|| field.ty.clone()), optional, docs }
+            Field { ident, name, ty: inner.unwrap_or_else(|| field.ty.clone()), optional, docs }
         })
         .collect()
 }
 
 /// `new` with the required fields in the document's order, and a setter for each other.
 fn constructor(name: &syn::Ident, fields: &[Field], order: &[String]) -> syn::Item {
-    let rank = |field: &&Field| {
-        let ident = field.ident.to_string();
-        let ident = ident.trim_end_matches('_');
-        order.iter().position(|name| name == ident).unwrap_or(usize::MAX)
-    };
+    let rank = |field: &&Field| order.iter().position(|name| *name == field.name).unwrap_or(usize::MAX);
     let mut required: Vec<&Field> = fields.iter().filter(|field| !field.optional).collect();
     required.sort_by_key(rank);
     let arguments = required.iter().map(|Field { ident, ty, .. }| {
@@ -279,7 +280,9 @@ fn argument_value(ident: &syn::Ident, ty: &syn::Type) -> proc_macro2::TokenStrea
 }
 
 fn is_text(ty: &syn::Type) -> bool {
-    last_segment(ty).is_some_and(|segment| segment.ident == "String" || segment.ident == "ResourceUrl")
+    last_segment(ty).is_some_and(|segment| {
+        matches!(segment.ident.to_string().as_str(), "String" | "ResourceUrl" | "Secret")
+    })
 }
 
 /// `T` of `Option<T>`.

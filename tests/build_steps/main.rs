@@ -1,16 +1,18 @@
 //! What the build says when the document or the overlay is wrong: the whole message, word for word.
 
 #[allow(dead_code)]
-#[path = "../build/mod.rs"]
+#[path = "../../build/mod.rs"]
 mod build;
 
-use build::{Output, json_path::JsonPath, load, problem::Problem, steps};
-use proptest::prelude::*;
-use serde_json::{Value, json};
+mod json_path;
+mod marks;
+mod requests;
+
+use build::{Output, load, problem::Problem, steps};
 use std::path::Path;
 
-const DOCUMENT: &str = include_str!("../openapi/joggai-v2.yaml");
-const OVERLAY: &str = include_str!("../openapi/overlay.yaml");
+const DOCUMENT: &str = include_str!("../../openapi/joggai-v2.yaml");
+const OVERLAY: &str = include_str!("../../openapi/overlay.yaml");
 
 fn build(document: &str, overlay: &str) -> Result<Output, Problem> {
     let document = load::parse(document, "openapi/joggai-v2.yaml")?;
@@ -44,6 +46,35 @@ fn line_of(text: &str, anchor: &str, needle: &str) -> usize {
     let at = text.find(anchor).unwrap_or_else(|| panic!("no {anchor}"));
     let found = at + text[at..].find(needle).unwrap_or_else(|| panic!("no {needle}"));
     1 + text[..found].matches('\n').count()
+}
+
+/// The document with this put among its paths.
+fn with_path(path: &str) -> String {
+    edited(DOCUMENT, "\ncomponents:\n", &format!("\n{path}\ncomponents:\n"))
+}
+
+/// The overlay with one more action, made of `lines` below its target.
+fn with_action(target: &str, lines: &str) -> String {
+    format!("{OVERLAY}\n- target: {target}\n  description: A test\n  {}\n", lines.replace('\n', "\n  "))
+}
+
+/// The document with this property in the answer's type `WebhookEndpoint`.
+fn with_property(yaml: &str) -> String {
+    let field = "        username:\n          type: string\n";
+    edited_after(DOCUMENT, "    WebhookEndpoint:\n", field, &format!("        {yaml}\n{field}"))
+}
+
+/// The bindings of a document that must build.
+fn bindings(document: &str, overlay: &str) -> String {
+    build(document, overlay).unwrap_or_else(|problem| panic!("{problem}")).bindings
+}
+
+/// The type of a field of a generated struct.
+fn field_type(bindings: &str, of: &str, field: &str) -> String {
+    let at = bindings.find(&format!("pub struct {of} {{")).unwrap_or_else(|| panic!("no struct {of}"));
+    let body = bindings[at..].split("\n    }").next().unwrap_or_default();
+    let line = body.lines().find_map(|line| line.trim().strip_prefix(&format!("pub {field}: ")));
+    line.unwrap_or_else(|| panic!("no field {field} in {of}")).trim_end_matches(',').to_owned()
 }
 
 #[test]
@@ -218,7 +249,7 @@ fn a_conversion_that_was_not_used() {
         message(&document, OVERLAY),
         format!(
             "openapi/joggai-v2.yaml:{line}: the overlay says `x-joggai-enum: WebhookStatus` here, but this place has no enum values: \
-             the conversion would not be used\n  \
+             the mark would not be used\n  \
              at: /components/schemas/WebhookEndpoint/properties/status\n  \
              to mend it: the document has changed: delete that mark from openapi/overlay.yaml, or correct its target"
         )
@@ -229,7 +260,7 @@ fn a_conversion_that_was_not_used() {
         message(&document, OVERLAY),
         format!(
             "openapi/joggai-v2.yaml:{line}: the overlay says `x-joggai-secret` here, but this place is not a string: \
-             the conversion would not be used\n  \
+             the mark would not be used\n  \
              at: /components/schemas/WebhookEndpoint/properties/secret\n  \
              to mend it: the document has changed: delete that mark from openapi/overlay.yaml, or correct its target"
         )
@@ -354,116 +385,4 @@ fn hostile_yaml_is_refused_in_bounded_memory() {
     assert!(message("a: *nowhere\n", OVERLAY).contains("is not valid YAML"));
     assert!(message("a: 1\n---\nb: 2\n", OVERLAY).contains("holds a second YAML document"));
     assert!(message("? [a]\n: 1\n", OVERLAY).contains("a key of a mapping is not a plain value"));
-}
-
-/// The places that a JSONPath crate finds.
-fn peer_places(path: &str, value: &Value) -> Vec<String> {
-    let path = serde_json_path::JsonPath::parse(path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let mut places = Vec::new();
-    for location in path.query_located(value).locations() {
-        let pointer = location.to_json_pointer();
-        if !places.contains(&pointer) {
-            places.push(pointer);
-        }
-    }
-    places
-}
-
-#[test]
-fn targets_are_found_where_a_jsonpath_crate_finds_them() {
-    let document = load::parse(DOCUMENT, "openapi/joggai-v2.yaml").unwrap();
-    let overlay = load::parse(OVERLAY, "openapi/overlay.yaml").unwrap();
-    let actions = overlay.value["actions"].as_array().unwrap();
-    assert!(actions.len() > 100);
-    for action in actions {
-        let target = action["target"].as_str().unwrap();
-        let places = JsonPath::parse(target).unwrap().places(&document.value);
-        assert_eq!(places, peer_places(target, &document.value), "{target}");
-    }
-}
-
-#[test]
-fn a_target_that_cannot_be_read_says_where() {
-    let cases = [
-        ("", "wanted `$`, found its end"),
-        ("$x", "wanted `.`, found `x` at character 2"),
-        ("$.", "wanted a name, found its end"),
-        ("$.1", "wanted a name, found `1` at character 3"),
-        ("$['é", "wanted the closing ', found its end"),
-        ("$['\\u0061']", "wanted the closing ', found `\\` at character 4"),
-        ("$[01]", "wanted an index, found `]` at character 5"),
-        ("$[-1]", "wanted a name in quotes, an index, `*` or `?@.name=='text'`, found `-` at character 3"),
-        ("$[?@.é!='x']", "wanted `==`, found `!` at character 7"),
-        ("$[0:1]", "wanted `]`, found `:` at character 4"),
-    ];
-    for (path, message) in cases {
-        assert_eq!(JsonPath::parse(path).err().as_deref(), Some(message), "{path}");
-    }
-}
-
-/// Values whose names and texts are few, so that paths meet them.
-fn value() -> impl Strategy<Value = Value> {
-    let name = prop::sample::select(vec!["a", "b", "c/d", "~", "é", "it's"]);
-    let leaf = prop_oneof![
-        name.clone().prop_map(|text| json!(text)),
-        Just(json!(null)),
-        any::<i8>().prop_map(|n| json!(n))
-    ];
-    leaf.prop_recursive(4, 40, 4, move |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::Array),
-            prop::collection::vec((name.clone(), inner), 0..4).prop_map(|fields| fields
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect()),
-        ]
-    })
-}
-
-fn path() -> impl Strategy<Value = String> {
-    let selector = prop::sample::select(vec![
-        "'a'",
-        "\"b\"",
-        "'c/d'",
-        "'~'",
-        "'it\\'s'",
-        "\"it's\"",
-        "*",
-        "0",
-        "2",
-        "?@.a=='b'",
-        "? @.é == \"a\"",
-        " 'é' ",
-    ]);
-    let segment = prop_oneof![
-        prop::sample::select(vec![".a", ".b", ".é", ".*", "..a", "..*"]).prop_map(str::to_owned),
-        (prop::sample::select(vec!["[", "..["]), prop::collection::vec(selector, 1..3))
-            .prop_map(|(open, selectors)| format!("{open}{}]", selectors.join(","))),
-    ];
-    prop::collection::vec(segment, 0..4).prop_map(|segments| format!("${}", segments.concat()))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn paths_match_what_a_jsonpath_crate_matches(path in path(), value in value()) {
-        let mut places = JsonPath::parse(&path).unwrap_or_else(|error| panic!("{path}: {error}")).places(&value);
-        let mut peer = peer_places(&path, &value);
-        // The RFC leaves the order among the descendants of a node open.
-        places.sort();
-        peer.sort();
-        prop_assert_eq!(places, peer);
-    }
-
-    #[test]
-    fn any_text_is_a_path_or_an_error(text in r#"\$?[\[\]'"\.\*\?@=,aé\\0-9 ]{0,12}"#, value in value()) {
-        if let Ok(path) = JsonPath::parse(&text) {
-            let mut places = path.places(&value);
-            let mut peer = peer_places(&text, &value);
-            places.sort();
-            peer.sort();
-            prop_assert_eq!(places, peer);
-        }
-    }
 }

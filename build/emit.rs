@@ -3,23 +3,22 @@
 use crate::build::docs;
 use crate::build::enums::{Kind, OpenEnum, RESOURCE_URL, SECRET, marker};
 use crate::build::load::escape;
-use crate::build::names::{Api, Operation};
+use crate::build::names::{Api, Operation, type_name};
 use crate::build::problem::{Place, Problem};
 use crate::build::{requests, tables};
-use heck::ToPascalCase;
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, TypeImpl};
 use quote::{format_ident, quote};
 use schemars::schema::SchemaObject;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use syn::visit_mut::{VisitMut, visit_expr_mut};
 use syn::{Expr, Stmt, parse_quote};
 
 /// Writes the bindings as formatted Rust.
 pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
-    let tokens = generate(api, enums, &api.operations)?;
+    let tokens = generate(api, enums)?;
     let mut file: syn::File = syn::parse2(tokens)
         .map_err(|error| upstream(api, &format!("the generated code does not parse: {error}")))?;
     check_used(api, enums, &file)?;
@@ -71,8 +70,66 @@ fn upstream(api: &Api, cause: &str) -> Problem {
     )
 }
 
-fn generate(api: &Api, enums: &[OpenEnum], operations: &[Operation]) -> Result<TokenStream, Problem> {
-    let openapi = openapi(api, operations)?;
+fn generate(api: &Api, enums: &[OpenEnum]) -> Result<TokenStream, Problem> {
+    let all: BTreeSet<String> = api.schemas.keys().cloned().collect();
+    let cause = match attempt(api, enums, &api.operations, &all)? {
+        Ok(tokens) => return Ok(tokens),
+        Err(cause) => cause,
+    };
+    // Which place was it? Only now that something is wrong, each alone: the components first, small ones before those
+    // that are made of them, then the operations.
+    let mut components: Vec<(&String, BTreeSet<String>)> =
+        api.schemas.keys().map(|name| (name, reachable(api, vec![name.clone()]))).collect();
+    components.sort_by_key(|(_, parts)| parts.len());
+    for (name, parts) in components {
+        if let Err(cause) = attempt(api, enums, &[], &parts)? {
+            return Err(inexpressible(api, &format!("/components/schemas/{name}"), &cause));
+        }
+    }
+    for operation in &api.operations {
+        let mut parts = vec![operation.response.clone()];
+        operation
+            .parameters
+            .iter()
+            .chain(&operation.body)
+            .for_each(|used| requests::references(used, &mut parts));
+        let parts = reachable(api, parts);
+        if let Err(cause) = attempt(api, enums, std::slice::from_ref(operation), &parts)? {
+            return Err(inexpressible(api, &operation.pointer, &cause));
+        }
+    }
+    Err(inexpressible(api, "", &cause))
+}
+
+/// These components and all that they are made of.
+fn reachable(api: &Api, mut waiting: Vec<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    while let Some(name) = waiting.pop() {
+        if let Some(schema) = api.schemas.get(&name)
+            && found.insert(name)
+        {
+            requests::references(schema, &mut waiting);
+        }
+    }
+    found
+}
+
+fn inexpressible(api: &Api, pointer: &str, cause: &str) -> Problem {
+    api.document.problem(
+        pointer,
+        format!("the generator cannot express this: {}", cause.lines().next().unwrap_or_default()),
+        "simplify the place with an action in openapi/overlay.yaml",
+    )
+}
+
+/// Has progenitor write `operations` and the components of these names; the inner error is its own.
+fn attempt(
+    api: &Api,
+    enums: &[OpenEnum],
+    operations: &[Operation],
+    names: &BTreeSet<String>,
+) -> Result<Result<TokenStream, String>, Problem> {
+    let openapi = openapi(api, operations, names)?;
     let mut settings = GenerationSettings::new();
     settings
         .with_inner_type(quote!(crate::transport::Exchange))
@@ -86,27 +143,14 @@ fn generate(api: &Api, enums: &[OpenEnum], operations: &[Operation]) -> Result<T
     std::panic::set_hook(Box::new(|_| {}));
     let tokens = catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&openapi)));
     std::panic::set_hook(hook);
-    let cause = match tokens {
-        Ok(Ok(tokens)) => return Ok(tokens),
-        Ok(Err(error)) => error.to_string(),
-        Err(panic) => match (panic.downcast_ref::<String>(), panic.downcast_ref::<&str>()) {
+    Ok(match tokens {
+        Ok(tokens) => tokens.map_err(|error| error.to_string()),
+        Err(panic) => Err(match (panic.downcast_ref::<String>(), panic.downcast_ref::<&str>()) {
             (Some(text), _) => text.clone(),
             (None, Some(text)) => (*text).to_owned(),
             (None, None) => "no reason given".to_owned(),
-        },
-    };
-    // Which operation was it? Each alone, only now that something is wrong.
-    if operations.len() > 1 {
-        for operation in operations {
-            generate(api, enums, std::slice::from_ref(operation))?;
-        }
-    }
-    let pointer = operations.first().map(|o| o.pointer.clone()).unwrap_or_default();
-    Err(api.document.problem(
-        &pointer,
-        format!("the generator cannot express this: {}", cause.lines().next().unwrap_or_default()),
-        "simplify the place with an action in openapi/overlay.yaml",
-    ))
+        }),
+    })
 }
 
 fn conversions(enums: &[OpenEnum]) -> Vec<(SchemaObject, String)> {
@@ -167,8 +211,12 @@ fn check_used(api: &Api, enums: &[OpenEnum], file: &syn::File) -> Result<(), Pro
     Ok(())
 }
 
-/// The document in the form the generator reads, of `operations` only.
-fn openapi(api: &Api, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Problem> {
+/// The document in the form the generator reads, of these operations and components only.
+fn openapi(
+    api: &Api,
+    operations: &[Operation],
+    names: &BTreeSet<String>,
+) -> Result<openapiv3::OpenAPI, Problem> {
     let mut paths = Map::new();
     for operation in operations {
         let mut described = json!({
@@ -188,7 +236,9 @@ fn openapi(api: &Api, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Pr
         check_readable::<openapiv3::Operation>(api, pointer, &described)?;
         paths.entry(operation.path.clone()).or_insert_with(|| json!({}))[&operation.method] = described;
     }
-    for (name, schema) in &api.schemas {
+    let schemas: BTreeMap<&String, &Value> =
+        api.schemas.iter().filter(|(name, _)| names.contains(*name)).collect();
+    for (name, schema) in &schemas {
         let pointer = format!("/components/schemas/{name}");
         check_readable::<openapiv3::ReferenceOr<openapiv3::Schema>>(api, &pointer, schema)?;
     }
@@ -200,7 +250,7 @@ fn openapi(api: &Api, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Pr
             "version": info("version").unwrap_or_else(|| "0".into()),
         },
         "paths": paths,
-        "components": {"schemas": api.schemas},
+        "components": {"schemas": schemas},
     });
     docs::escape_prose(&mut whole);
     serde_json::from_value(whole).map_err(|error| upstream(api, &format!("is not OpenAPI 3.0: {error}")))
@@ -297,7 +347,7 @@ fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Resul
         !is_local(stmt, "header_map") && !sets_header
     });
     let (perform, data): (syn::Ident, syn::Type) = if has_data {
-        let data = format_ident!("{}Data", name.to_pascal_case());
+        let data = format_ident!("{}", type_name(&format!("{}Data", type_name(&name))));
         (format_ident!("perform"), parse_quote!(types::#data))
     } else {
         (format_ident!("perform_without_data"), parse_quote!(()))
@@ -406,7 +456,7 @@ fn uses(api: &Api) -> BTreeMap<String, String> {
     for operation in &api.operations {
         let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
         uses.insert(operation.response.clone(), format!("The answer of {place}."));
-        let data = format!("{}Data", operation.name.to_pascal_case());
+        let data = operation.type_name("Data");
         uses.insert(data, format!("The `data` of the answer of {place}."));
         if let Some(name) = operation.body.as_ref().and_then(requests::referenced) {
             uses.insert(name.to_owned(), format!("The body of {place}."));

@@ -71,9 +71,10 @@ pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
         lift.schema(schema, &format!("/components/schemas/{name}"), name)?;
     }
     for operation in &mut operations {
+        let own = operation.type_name("");
         for parameter in &mut operation.parameters {
             let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
-            let type_name = format!("{}Query{}", operation.name.to_pascal_case(), name.to_pascal_case());
+            let type_name = format!("{own}Query{}", name.to_pascal_case());
             let place = parameter.get("x-joggai-place").and_then(Value::as_str).unwrap_or_default();
             let pointer = format!("{place}/schema");
             if let Some(schema) = parameter.get_mut("schema") {
@@ -81,8 +82,7 @@ pub fn lift(api: &mut Api) -> Result<Vec<OpenEnum>, Problem> {
             }
         }
         if let Some(body) = &mut operation.body {
-            let type_name = operation.name.to_pascal_case();
-            lift.schema(body, &format!("{}/requestBody", operation.pointer), &type_name)?;
+            lift.schema(body, &format!("{}/requestBody", operation.pointer), &own)?;
         }
     }
     let Lift { enums, used_marks, .. } = lift;

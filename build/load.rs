@@ -177,6 +177,13 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 if let Some(Open::Mapping(map, key @ None)) = self.open.last_mut().map(|(open, _)| open) {
                     let text = text.into_owned();
+                    if text == "<<" && style == ScalarStyle::Plain {
+                        return Err(self.problem_at(
+                            line,
+                            "the merge key `<<` is not understood here".to_owned(),
+                            "write the value out",
+                        ));
+                    }
                     let repeated = map.contains_key(&text);
                     *key = Some(text.clone());
                     self.pointer.push(escape(&text));

@@ -12,6 +12,7 @@
 //!
 //! `x-joggai-type: Name` at a place overrides the rule. One name for two shapes is a problem.
 
+use crate::build::document_shape;
 use crate::build::load::{Document, escape};
 use crate::build::marks::{self, Used};
 use crate::build::problem::Problem;
@@ -42,16 +43,29 @@ pub struct Operation {
     pub response: String,
 }
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+impl Operation {
+    /// The name of a type of this operation's own: its name, with `suffix`.
+    pub fn type_name(&self, suffix: &str) -> String {
+        type_name(&format!("{}{suffix}", type_name(&self.name)))
+    }
+}
+
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// What the generated client has for itself.
+const RESERVED: [&str; 8] =
+    ["api_version", "baseurl", "client", "exec", "inner", "new", "new_with_client", "client_info"];
 
 /// Names all there is.
 pub fn name(document: Document) -> Result<Api, Problem> {
     check_version(&document)?;
     check_references(&document, &document.value, String::new())?;
+    document_shape::check(&document)?;
     let mut namer = Namer {
         schemas: BTreeMap::new(),
         origins: BTreeMap::new(),
         components: BTreeSet::new(),
+        following: Vec::new(),
         used_marks: Used::new(),
         document,
     };
@@ -117,6 +131,8 @@ struct Namer {
     origins: BTreeMap<String, String>,
     /// The document's components that are taken over, or about to be: they may refer to themselves.
     components: BTreeSet<String>,
+    /// The references into the document that are being written out.
+    following: Vec<String>,
     used_marks: Used,
 }
 
@@ -160,6 +176,15 @@ impl Namer {
                 self.document.overlay_action(pointer, "operationId: verb_and_noun"),
             ));
         }
+        let taken = RESERVED.contains(&name.as_str()) || name.ends_with("_by_position");
+        if taken || !marks::is_ident(&name) {
+            let why = if taken { "a method that the bindings have already" } else { "no name in Rust" };
+            return Err(self.document.problem(
+                pointer,
+                format!("the operation name `{name}` is {why}"),
+                self.document.overlay_action(pointer, "operationId: another_name"),
+            ));
+        }
         Ok(name)
     }
 
@@ -173,7 +198,7 @@ impl Namer {
         shared: &Value,
     ) -> Result<Operation, Problem> {
         let text = |key: &str| found.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let type_name = name.to_pascal_case();
+        let type_name = type_name(&name);
         let body = match found.get("requestBody") {
             Some(body) => Some(self.body(body, &type_name, &format!("{pointer}/requestBody"))?),
             None => None,
@@ -254,7 +279,7 @@ impl Namer {
             ));
         };
         let (success, pointer) = self.written_out(success, &format!("{pointer}/responses/{status}"));
-        let name = format!("{type_name}Response");
+        let name = self::type_name(&format!("{type_name}Response"));
         if success.get("content").is_none() {
             self.keep(&name, json!({"type": "object"}), &pointer)?;
             return Ok(name);
@@ -282,11 +307,18 @@ impl Namer {
         }
         if let Some(data) = properties.remove("data") {
             let place = data_pointer(&self.document, &pointer);
-            let mut data = self.hoist(data, &format!("{type_name}Data"), &place)?;
+            let mut data = self.hoist(data, &self::type_name(&format!("{type_name}Data")), &place)?;
             if data.get("description").is_none_or(Value::is_null) {
                 data["description"] = "What was asked for.".into();
             }
             properties.insert("data".to_owned(), data);
+        }
+        if let Some(field) = properties.keys().find(|field| *field != "data") {
+            return Err(self.document.problem(
+                &pointer,
+                format!("the answer has `{field}` beside `data`, where the client reads nothing"),
+                "if it may be lost, `remove: true` it in openapi/overlay.yaml; else teach src/envelope.rs to keep it",
+            ));
         }
         let flat = json!({"type": "object", "properties": properties});
         self.keep(&name, flat, &pointer)?;
@@ -316,7 +348,7 @@ impl Namer {
 
     fn raw_component(&self, name: &str) -> Option<(String, Value)> {
         let components = object(self.document.value.pointer("/components/schemas"));
-        let found = components.into_iter().find(|(key, _)| key.to_pascal_case() == name);
+        let found = components.into_iter().find(|(key, _)| type_name(key) == name);
         found.map(|(key, schema)| (key, rename_references(schema)))
     }
 
@@ -324,7 +356,7 @@ impl Namer {
     fn hoist(&mut self, schema: Value, name: &str, pointer: &str) -> Result<Value, Problem> {
         let Value::Object(mut map) = schema else { return Ok(schema) };
         if let Some(Value::String(target)) = map.get("$ref") {
-            return match target.strip_prefix("#/components/schemas/") {
+            return match component_name(target) {
                 Some(component) => {
                     self.component(component)?;
                     Ok(Value::Object(map))
@@ -332,7 +364,17 @@ impl Namer {
                 None => {
                     let place = target.trim_start_matches('#').to_owned();
                     let found = self.document.value.pointer(&place).cloned().unwrap_or_default();
-                    self.hoist(rename_references(found), name, &place)
+                    if self.following.contains(&place) {
+                        return Err(self.document.problem(
+                            pointer,
+                            format!("the reference `{target}` leads back to itself"),
+                            "put the shape under `components/schemas`, and refer to it by its name there",
+                        ));
+                    }
+                    self.following.push(place.clone());
+                    let hoisted = self.hoist(rename_references(found), name, &place)?;
+                    self.following.pop();
+                    Ok(hoisted)
                 }
             };
         }
@@ -349,7 +391,7 @@ impl Namer {
         if is_object(&map) {
             let name = match marks::take(&mut map, marks::TYPE, &mut self.used_marks) {
                 Some(Value::String(given)) => given,
-                _ => name.to_owned(),
+                _ => type_name(name),
             };
             let description = map.get("description").cloned();
             self.define(&name, Value::Object(map), pointer)?;
@@ -381,7 +423,18 @@ impl Namer {
     fn define(&mut self, name: &str, schema: Value, pointer: &str) -> Result<(), Problem> {
         let mut schema = schema;
         let mut properties = Map::new();
+        let mut fields: BTreeMap<String, String> = BTreeMap::new();
         for (key, property) in object(schema.get("properties")) {
+            if let Some(other) = fields.insert(key.to_snake_case(), key.clone()) {
+                return Err(self.document.problem(
+                    &format!("{pointer}/properties/{}", escape(&key)),
+                    format!(
+                        "the properties `{other}` and `{key}` have one name in Rust, `{}`",
+                        key.to_snake_case()
+                    ),
+                    "`remove: true` one of the two in openapi/overlay.yaml",
+                ));
+            }
             let place = format!("{pointer}/properties/{}", escape(&key));
             let type_name = format!("{name}{}", key.to_pascal_case());
             properties.insert(key, self.hoist(property, &type_name, &place)?);
@@ -395,6 +448,16 @@ impl Namer {
     }
 
     fn keep(&mut self, name: &str, schema: Value, pointer: &str) -> Result<(), Problem> {
+        if !marks::is_ident(name) {
+            return Err(self.document.problem(
+                pointer,
+                format!("the type name `{name}` is no name in Rust"),
+                match pointer.matches('/').count() {
+                    3 => "give the component another name, here and where it is referred to".to_owned(),
+                    _ => self.document.overlay_action(pointer, "x-joggai-type: AnotherName"),
+                },
+            ));
+        }
         if let Some(other) = self.schemas.get(name) {
             if shape(other) == shape(&schema) {
                 marks::use_all(&schema, &mut self.used_marks);
@@ -425,8 +488,16 @@ impl Namer {
             ));
         }
         if let Some(Value::String(target)) = schema.get("$ref") {
-            let name = target.rsplit('/').next().unwrap_or_default();
-            let target = self.raw_component(name).map(|(_, schema)| schema).unwrap_or_default();
+            let target = match component_name(target) {
+                Some(name) => self.raw_component(name).map(|(_, schema)| schema),
+                None => self
+                    .document
+                    .value
+                    .pointer(target.trim_start_matches('#'))
+                    .cloned()
+                    .map(rename_references),
+            };
+            let target = target.unwrap_or_default();
             return self.flatten(&target, pointer, depth + 1);
         }
         let Some(Value::Array(parts)) = schema.get("allOf") else { return Ok(schema.clone()) };
@@ -489,15 +560,32 @@ fn object(value: Option<&Value>) -> Map<String, Value> {
     value.and_then(Value::as_object).cloned().unwrap_or_default()
 }
 
+/// The component that a reference names, if it names a whole one.
+fn component_name(target: &str) -> Option<&str> {
+    target.strip_prefix("#/components/schemas/").filter(|name| !name.contains('/'))
+}
+
+/// A name as the generator writes it: where single letters meet, writing it once is not enough (`a_b_c` is `Abc`).
+pub fn type_name(text: &str) -> String {
+    let mut name = text.to_pascal_case();
+    loop {
+        let again = name.to_pascal_case();
+        if again == name {
+            return name;
+        }
+        name = again;
+    }
+}
+
 /// References by the names their targets will have.
 fn rename_references(mut value: Value) -> Value {
     fn walk(value: &mut Value) {
         match value {
             Value::Object(map) => {
                 if let Some(Value::String(target)) = map.get_mut("$ref")
-                    && let Some(name) = target.strip_prefix("#/components/schemas/")
+                    && let Some(name) = component_name(target)
                 {
-                    *target = format!("#/components/schemas/{}", name.to_pascal_case());
+                    *target = format!("#/components/schemas/{}", type_name(name));
                 }
                 map.values_mut().for_each(walk);
             }

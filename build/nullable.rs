@@ -6,6 +6,7 @@
 //! request that does not name the field.
 
 use crate::build::enums::{RESOURCE_URL, mark};
+use crate::build::load::escape;
 use crate::build::names::Api;
 use crate::build::problem::Problem;
 use heck::ToSnakeCase;
@@ -36,6 +37,7 @@ pub fn relax(api: &mut Api) -> Result<(), Problem> {
     let bodies = api.operations.iter().filter_map(|o| o.body.clone()).collect();
     let requests = reachable(api, bodies);
     let mut schemas = BTreeMap::new();
+    let mut moved = Vec::new();
     for (name, schema) in &api.schemas {
         let mut schema = schema.clone();
         if answers.contains(name) {
@@ -46,7 +48,9 @@ pub fn relax(api: &mut Api) -> Result<(), Problem> {
         if requests.contains(name) {
             relax_request(&mut schema);
             rename_shared(&mut schema, &answers);
-            schemas.insert(request_name(name, &answers), schema);
+            let request = request_name(name, &answers);
+            moved.push((name.clone(), request.clone()));
+            schemas.insert(request, schema);
         }
     }
     for operation in &mut api.operations {
@@ -55,6 +59,9 @@ pub fn relax(api: &mut Api) -> Result<(), Problem> {
             rename_shared(body, &answers);
         }
         operation.parameters.iter_mut().for_each(relax_request);
+    }
+    for (old, new) in moved.iter().filter(|(old, new)| old != new) {
+        api.document.moved(&format!("/components/schemas/{old}"), format!("/components/schemas/{new}"));
     }
     api.schemas = schemas;
     Ok(())
@@ -131,7 +138,7 @@ fn relax_answer(api: &Api, schema: &mut Value, pointer: &str) -> Result<(), Prob
     if let Some(Value::Object(properties)) = map.get_mut("properties") {
         for (key, property) in properties {
             mark_addresses(property, &key.to_snake_case());
-            relax_answer(api, property, &format!("{pointer}/properties/{key}"))?;
+            relax_answer(api, property, &format!("{pointer}/properties/{}", escape(key)))?;
             nullable(property);
         }
     }

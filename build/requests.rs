@@ -4,7 +4,7 @@ use crate::build::docs;
 use crate::build::emit::{doc, wire_name};
 use crate::build::names::{Api, Operation};
 use crate::build::problem::{Place, Problem};
-use heck::{ToPascalCase, ToSnakeCase};
+use heck::ToSnakeCase;
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::parse_quote;
@@ -16,7 +16,7 @@ pub fn bodies(api: &Api, types: &[syn::Item]) -> Result<Vec<syn::Item>, Problem>
     for operation in &api.operations {
         let Some(name) = operation.body.as_ref().and_then(referenced) else { continue };
         waiting.push(name.to_owned());
-        let own = operation.name.to_pascal_case();
+        let own = operation.type_name("");
         if own != name && struct_named(types, &own).is_none() {
             let (own, name) = (format_ident!("{own}"), format_ident!("{name}"));
             let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
@@ -92,7 +92,7 @@ fn query(
         generated.attrs.iter().filter(|attr| attr.path().is_ident("doc")).cloned().collect();
     let by_position = format_ident!("{}_by_position", generated.sig.ident);
     let output = generated.sig.output.clone();
-    let type_name = format_ident!("{}Query", operation.name.to_pascal_case());
+    let type_name = format_ident!("{}", operation.type_name("Query"));
 
     let mut fields = Vec::new();
     let mut kept: Vec<syn::FnArg> = Vec::new();

@@ -5,7 +5,6 @@ use crate::build::emit::doc;
 use crate::build::enums::{Kind, OpenEnum};
 use crate::build::names::Api;
 use crate::build::requests::struct_named;
-use heck::ToPascalCase;
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 use syn::parse_quote;
@@ -17,7 +16,7 @@ pub fn envelopes(api: &Api, types: &mut Vec<syn::Item>) {
     let mut removed = BTreeSet::new();
     for operation in &api.operations {
         removed.insert(operation.response.clone());
-        let alias = format!("{}Data", operation.name.to_pascal_case());
+        let alias = operation.type_name("Data");
         if let Some(data) = data_type(types, &operation.response)
             && struct_named(types, &alias).is_none()
         {

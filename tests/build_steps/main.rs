@@ -4,8 +4,10 @@
 #[path = "../../build/mod.rs"]
 mod build;
 
+mod document_shape;
 mod json_path;
 mod marks;
+mod names;
 mod requests;
 
 use build::{Output, load, problem::Problem, steps};

@@ -22,8 +22,18 @@ pub fn escape_prose(value: &mut Value) {
 
 /// Escapes one text. Code spans stay, code blocks become plain lines, and addresses become links.
 pub fn escape(text: &str) -> String {
-    let lines: Vec<String> = text.trim().lines().map(line).collect();
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = printable(&text).trim().lines().map(line).collect();
     lines.join("\n")
+}
+
+/// Without what turns the direction of text, which is an error in a doc comment.
+pub fn printable(text: &str) -> String {
+    text.replace(turns_text, "\u{fffd}")
+}
+
+fn turns_text(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn line(line: &str) -> String {

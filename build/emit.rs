@@ -415,7 +415,14 @@ fn is_clone_conversion(block: &syn::ItemImpl) -> bool {
 fn document_fields(api: &Api, items: &mut [syn::Item]) {
     let uses = uses(api);
     for item in items {
-        let syn::Item::Struct(found) = item else { continue };
+        let found = match item {
+            syn::Item::Struct(found) => found,
+            syn::Item::Enum(choice) => {
+                document_choice(api, choice);
+                continue;
+            }
+            _ => continue,
+        };
         let name = found.ident.to_string();
         let schema = api.schemas.get(&name);
         if !has_docs(&found.attrs) {
@@ -446,6 +453,21 @@ fn document_fields(api: &Api, items: &mut [syn::Item]) {
                 };
                 field.attrs.insert(0, doc(&text));
             }
+        }
+    }
+}
+
+/// A `oneOf` or `anyOf` of a request.
+fn document_choice(api: &Api, choice: &mut syn::ItemEnum) {
+    let said =
+        api.schemas.get(&choice.ident.to_string()).and_then(|s| s.get("description")).and_then(Value::as_str);
+    choice.attrs.retain(|attr| !attr.path().is_ident("doc"));
+    choice.attrs.insert(0, doc(&said.map_or_else(|| "One of several forms.".to_owned(), docs::escape)));
+    for (index, variant) in choice.variants.iter_mut().enumerate() {
+        variant.attrs.retain(|attr| !attr.path().is_ident("doc"));
+        variant.attrs.insert(0, doc(&format!("Form {} of the document.", index + 1)));
+        for field in variant.fields.iter_mut().filter(|field| field.ident.is_some()) {
+            field.attrs.insert(0, doc("A part of this form."));
         }
     }
 }

@@ -87,7 +87,10 @@ pub fn enums(enums: &[OpenEnum]) -> String {
         for variant in &found.variants {
             let shown = variant.value.as_str().map_or_else(|| variant.value.to_string(), str::to_owned);
             let code = variant.value.as_str().map_or_else(|| shown.clone(), |text| format!("{text:?}"));
-            text.push_str(&format!("            /// `{}`\n", shown.replace(['`', '\n'], " ")));
+            text.push_str(&format!(
+                "            /// `{}`\n",
+                docs::printable(&shown).replace(['`', '\n', '\r'], " ")
+            ));
             text.push_str(&format!("            {} = {code},\n", variant.ident));
         }
         text.push_str("        }\n    }\n");

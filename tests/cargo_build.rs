@@ -67,6 +67,8 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn edited_copies_build_or_say_why() {
     a_new_enum_value_is_there_by_the_facades_name();
+    a_new_optional_field_breaks_nothing();
+    awkward_names_and_texts_compile();
     a_broken_document_is_one_message();
     an_operation_without_a_name_shows_the_lines_to_add();
 }
@@ -97,6 +99,54 @@ fn a_new_enum_value_is_there_by_the_facades_name() {
     copy.edit("openapi/overlay.yaml", "", "# ", "# A comment. ");
     let output = copy.cargo(&["build", "-v"]);
     assert!(text(&output.stderr).contains("/build-script-build`"), "{}", text(&output.stderr));
+}
+
+fn a_new_optional_field_breaks_nothing() {
+    let copy = Copy::new("optional-field");
+    for path in ["  /v2/endpoint:\n", "/v2/endpoint/{endpoint_id}:"] {
+        copy.edit(
+            "openapi/joggai-v2.yaml",
+            path,
+            "              properties:\n",
+            "              properties:\n                label: {type: string}\n",
+        );
+    }
+    copy.edit(
+        "openapi/joggai-v2.yaml",
+        "    WebhookEndpoint:\n",
+        "      properties:\n",
+        "      properties:\n        label: {type: string}\n",
+    );
+    let output = copy.cargo(&["check"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+}
+
+fn awkward_names_and_texts_compile() {
+    let copy = Copy::new("awkward");
+    let own = "                ";
+    let fields = [
+        "Self: {type: string}",
+        "new: {type: integer}",
+        "type: {type: string, enum: ['', self, \"a\\rb\\u202Ec\"]}",
+        "a_b: {type: object, required: [c], properties: {c: {type: string}, crate: {type: string}}}",
+        "either: {oneOf: [{type: string}, {type: integer}]}",
+        "any: {anyOf: [{type: object, properties: {x_y: {type: string}}}, {type: string}]}",
+        "note: {type: string, description: \"one\\rtwo \\u202Eback\\u2066 [a](b) <c>\"}",
+    ];
+    let fields: String = fields.iter().map(|field| format!("{own}{field}\n")).collect();
+    let properties = "              properties:\n";
+    copy.edit("openapi/joggai-v2.yaml", "  /v2/endpoint:\n", properties, &format!("{properties}{fields}"));
+    copy.edit(
+        "openapi/joggai-v2.yaml",
+        "  /v2/user/whoami:\n",
+        "      responses:\n",
+        "      parameters:\n      - {name: self, in: query, schema: {type: string}}\n      \
+         - {name: query, in: query, schema: {type: string}}\n      responses:\n",
+    );
+    copy.edit("openapi/overlay.yaml", "", "operationId: who_am_i", "operationId: create_v_2_x");
+    copy.edit("openapi/overlay.yaml", "", "operationId: get_remaining_quota", "operationId: list_a_b");
+    let output = copy.cargo(&["check"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
 }
 
 fn a_broken_document_is_one_message() {

@@ -16,7 +16,8 @@ const MOST_ENDPOINTS: usize = 20;
 /// `.await` it, or look at its [`plan`](Self::plan) first.
 ///
 /// JoggAI replaces an endpoint as a whole and has no call that reads a single one. So the list of endpoints is read, the
-/// change is laid over what is there, and the result is written, unless it is the same.
+/// change is laid over what is there, and the result is written, unless it is the same. Written are address, status and
+/// events; an optional field that JoggAI may add to the update stays unset.
 ///
 /// **Between the read and the write somebody else may change the endpoint; their change is then lost.** JoggAI offers
 /// nothing to prevent that. Let one program at a time change an endpoint.
@@ -137,6 +138,7 @@ impl IntoFuture for ModifyWebhookEndpoint {
 /// created. That makes it safe to run at every start of a service. Of several endpoints with the address the first is
 /// taken, and the others are left as they are. Addresses are the same if they are as URLs: `https://example.com` and
 /// `https://example.com/` are.
+/// Only address, status and events are compared and written; an optional field that JoggAI may add stays unset.
 ///
 /// **It reads first and writes then.** Two programs that run it at the same time can each create an endpoint; and what
 /// somebody else writes in between is lost. JoggAI offers nothing to prevent either.
@@ -303,8 +305,8 @@ where
         let unchanged = plan.is_unchanged();
         let EndpointPlan { current, wanted } = plan;
         let Some(current) = current else {
-            let UpdateWebhookEndpoint { url, status, events } = wanted;
-            let create = client.webhooks().create(CreateWebhookEndpoint::new(url, status, events));
+            let create = CreateWebhookEndpoint::new(wanted.url, wanted.status, wanted.events);
+            let create = client.webhooks().create(create);
             return Ok(session.make(create).await?.map(EndpointChange::Created));
         };
         if unchanged {

@@ -19,6 +19,8 @@ const SENT_HEADERS: [&str; 4] = ["accept", "content-type", "authorization", KEY_
 
 /// Checks the whole document.
 pub fn check(document: &Document) -> Result<(), Problem> {
+    version(document)?;
+    references(document, &document.value, String::new())?;
     components(document)?;
     key_header(document)?;
     let Some(paths) = document.value.get("paths").and_then(Value::as_object) else {
@@ -32,6 +34,53 @@ pub fn check(document: &Document) -> Result<(), Problem> {
         .iter()
         .filter(|(path, _)| !path.starts_with("x-"))
         .try_for_each(|(path, item)| path_item(document, path, item))
+}
+
+fn version(document: &Document) -> Result<(), Problem> {
+    let found = document.value.get("openapi");
+    let text = found.and_then(Value::as_str).unwrap_or_default();
+    if text.starts_with("3.0.") {
+        return Ok(());
+    }
+    let cause = match found {
+        None => "is not an OpenAPI document: it has no `openapi` version".to_owned(),
+        Some(found) => format!("is OpenAPI {}, and only 3.0 is understood", plain(found)),
+    };
+    Err(document.problem(
+        "/openapi",
+        cause,
+        "use the 3.0 form of the document, or convert it; the generator (progenitor) reads no other",
+    ))
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn references(document: &Document, value: &Value, pointer: String) -> Result<(), Problem> {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(target)) = map.get("$ref") {
+                let known =
+                    target.strip_prefix('#').is_some_and(|target| document.value.pointer(target).is_some());
+                if !known {
+                    return Err(document.problem(
+                        &format!("{pointer}/$ref"),
+                        format!("the reference `{target}` points to nothing in this file"),
+                        "correct the reference, or add what it names under `components`",
+                    ));
+                }
+            }
+            map.iter().try_for_each(|(key, value)| {
+                references(document, value, format!("{pointer}/{}", escape(key)))
+            })
+        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, value)| references(document, value, format!("{pointer}/{index}"))),
+        _ => Ok(()),
+    }
 }
 
 fn components(document: &Document) -> Result<(), Problem> {

@@ -5,7 +5,7 @@ use crate::build::enums::{Kind, OpenEnum, RESOURCE_URL, SECRET, marker};
 use crate::build::load::escape;
 use crate::build::names::{Api, Operation, type_name};
 use crate::build::problem::{Place, Problem};
-use crate::build::{requests, tables};
+use crate::build::{facade, requests, tables};
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, TypeImpl};
 use quote::{format_ident, quote};
@@ -32,6 +32,7 @@ pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
     let queries = requests::queries(api, &mut file)?;
     module(api, &mut file, "types")?.extend(queries);
     document_fields(api, module(api, &mut file, "types")?);
+    facade::check(api, module(api, &mut file, "types")?)?;
     file.items.push(operations);
     Ok(prettyplease::unparse(&file) + &tables::enums(enums))
 }

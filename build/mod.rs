@@ -1,6 +1,6 @@
 //! From the vendored document to Rust, one step a file.
 //!
-//! `load` → `overlay` (with `marks`) → `names` (with `document_shape`) → `enums` → `nullable` → `emit` (with `requests`, `tables`, `docs`). Each step either
+//! `load` → `overlay` (with `marks`) → `names` (with `document_shape`) → `enums` → `nullable` → `emit` (with `requests`, `tables`, `docs`) → `facade`. Each step either
 //! does its whole work or answers one [`Problem`](problem::Problem); nothing here panics, writes, or looks anywhere
 //! but at the two files it is given.
 
@@ -8,6 +8,7 @@ pub mod docs;
 pub mod document_shape;
 pub mod emit;
 pub mod enums;
+pub mod facade;
 pub mod json_path;
 pub mod load;
 pub mod marks;

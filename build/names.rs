@@ -58,8 +58,6 @@ const RESERVED: [&str; 8] =
 
 /// Names all there is.
 pub fn name(document: Document) -> Result<Api, Problem> {
-    check_version(&document)?;
-    check_references(&document, &document.value, String::new())?;
     document_shape::check(&document)?;
     let mut namer = Namer {
         schemas: BTreeMap::new(),
@@ -75,53 +73,6 @@ pub fn name(document: Document) -> Result<Api, Problem> {
         document.moved(&origin, format!("/components/schemas/{name}"));
     }
     Ok(Api { document, schemas, operations, used_marks })
-}
-
-fn check_version(document: &Document) -> Result<(), Problem> {
-    let version = document.value.get("openapi");
-    let text = version.and_then(Value::as_str).unwrap_or_default();
-    if text.starts_with("3.0.") {
-        return Ok(());
-    }
-    let cause = match version {
-        None => "is not an OpenAPI document: it has no `openapi` version".to_owned(),
-        Some(version) => format!("is OpenAPI {}, and only 3.0 is understood", plain(version)),
-    };
-    Err(document.problem(
-        "/openapi",
-        cause,
-        "use the 3.0 form of the document, or convert it; the generator (progenitor) reads no other",
-    ))
-}
-
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-fn check_references(document: &Document, value: &Value, pointer: String) -> Result<(), Problem> {
-    match value {
-        Value::Object(map) => {
-            if let Some(Value::String(target)) = map.get("$ref") {
-                let known =
-                    target.strip_prefix('#').is_some_and(|target| document.value.pointer(target).is_some());
-                if !known {
-                    return Err(document.problem(
-                        &format!("{pointer}/$ref"),
-                        format!("the reference `{target}` points to nothing in this file"),
-                        "correct the reference, or add what it names under `components`",
-                    ));
-                }
-            }
-            map.iter().try_for_each(|(key, value)| {
-                check_references(document, value, format!("{pointer}/{}", escape(key)))
-            })
-        }
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, value)| check_references(document, value, format!("{pointer}/{index}"))),
-        _ => Ok(()),
-    }
 }
 
 struct Namer {

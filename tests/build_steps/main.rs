@@ -5,6 +5,7 @@
 mod build;
 
 mod document_shape;
+mod facade;
 mod json_path;
 mod marks;
 mod names;

@@ -55,7 +55,7 @@ fn names_in_which_single_letters_meet() {
     assert!(code.contains("pub struct CreateV2xData {"), "the type of its data");
     let overlay = edited(OVERLAY, "operationId: list_voices", "operationId: list_a_b");
     let code = bindings(DOCUMENT, &overlay);
-    assert!(code.contains("query: &'a types::ListAbQuery") || code.contains("query: &'a types::ListABQuery"));
+    assert!(code.contains("query: &'a types::ListAbQuery"), "the type of its query");
     let document = edited_after(
         DOCUMENT,
         "  /v2/endpoint:",

@@ -7,6 +7,7 @@ use joggai::webhooks::{EndpointChange, ModifyWebhookEndpoint};
 use joggai::{ErrorCode, ErrorKind, WebhookEventType as Type, WebhookStatus};
 use scripted_server::{Answer, Server};
 use serde_json::{Value, json};
+use std::future::IntoFuture;
 
 fn endpoint(id: &str, url: &str) -> Value {
     json!({
@@ -199,6 +200,36 @@ async fn ensure_leaves_alone_what_is_right() {
     let change = ensure.await.unwrap();
     assert!(matches!(&change, EndpointChange::Unchanged(now) if now.endpoint_id.as_deref() == Some("wh_2")));
     assert_eq!(server.only_request().target(), "GET /v2/endpoints");
+}
+
+/// Of several with the address, one that is right is left alone, and one that is enabled comes before one that is not.
+#[tokio::test]
+async fn ensure_takes_the_best_of_several() {
+    let of = |id: &str, status: &str, events: &[&str]| {
+        let mut endpoint = endpoint(id, "https://a.example/x");
+        (endpoint["status"], endpoint["events"]) = (json!(status), json!(events));
+        endpoint
+    };
+    let ensure =
+        |server: &Server| server.client().webhooks().ensure("https://a.example/x", ["e"]).into_future();
+
+    let right = of("wh_3", "enabled", &["e"]);
+    let server =
+        Server::start([list(&[of("wh_1", "disabled", &["e"]), of("wh_2", "enabled", &["f"]), right])]);
+    let change = ensure(&server).await.unwrap();
+    assert!(matches!(&change, EndpointChange::Unchanged(it) if it.endpoint_id.as_deref() == Some("wh_3")));
+    assert_eq!(server.requests().len(), 1);
+
+    let answer = || data(&json!({"endpoint_id": "as answered"}));
+    let enabled = of("wh_2", "enabled", &["f"]);
+    let server = Server::start([list(&[of("wh_1", "disabled", &["e"]), enabled]), answer()]);
+    ensure(&server).await.unwrap();
+    assert_eq!(written(&server).0, "PUT /v2/endpoint/wh_2");
+
+    let server =
+        Server::start([list(&[of("wh_1", "disabled", &[]), of("wh_2", "paused", &["e"])]), answer()]);
+    ensure(&server).await.unwrap();
+    assert_eq!(written(&server).0, "PUT /v2/endpoint/wh_1");
 }
 
 #[tokio::test]

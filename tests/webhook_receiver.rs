@@ -134,13 +134,13 @@ async fn a_large_body_is_refused_and_its_sender_hears_of_it() {
     let body = vec![b' '; 10 * 1024 * 1024];
     let mut connection = server.connect().await;
     for _ in 0..2 {
-        connection.post(&format!("content-length: {}\r\n", body.len())).await;
+        connection.post(&format!("{FORGED}content-length: {}\r\n", body.len())).await;
         connection.send(&body).await;
         let answer = connection.answer().await;
         let text = "refused a delivery: its body is larger than 1048576 bytes";
         assert_eq!((answer.status, answer.body.as_str()), (413, text));
     }
-    connection.post("transfer-encoding: chunked\r\n").await;
+    connection.post(&format!("{FORGED}transfer-encoding: chunked\r\n")).await;
     for piece in body.chunks(100_000) {
         connection.send(format!("{:x}\r\n", piece.len()).as_bytes()).await;
         connection.send(piece).await;
@@ -159,10 +159,8 @@ async fn an_endless_body_is_not_read_for_ever() {
     for time in [HANGS * 2, SOON] {
         let (server, _deliveries) = Server::receiving(receiver().max_body_bytes(10).body_timeout(time)).await;
         let (mut reader, mut writer) = server.connect().await.split();
-        writer
-            .write_all(b"POST /hook HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n")
-            .await
-            .unwrap();
+        let head = format!("POST /hook HTTP/1.1\r\nhost: x\r\n{FORGED}transfer-encoding: chunked\r\n\r\n");
+        writer.write_all(head.as_bytes()).await.unwrap();
         let size = if time == SOON { 20 } else { 1 << 20 };
         let chunk = [format!("{size:x}\r\n").as_bytes(), &vec![b' '; size], b"\r\n"].concat();
         let sending = tokio::spawn(async move {
@@ -317,7 +315,7 @@ async fn the_extractor_keeps_the_limits_of_its_route() {
     assert_eq!(server.deliver(b"123").await, 200);
     assert_eq!(server.deliver(b"1234").await, 413);
     let mut slow = server.connect().await;
-    slow.post("content-length: 3\r\n").await;
+    slow.post(&format!("{FORGED}content-length: 3\r\n")).await;
     slow.send(b"1").await;
     assert_eq!(slow.answer().await.status, 408);
 

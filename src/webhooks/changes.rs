@@ -135,8 +135,9 @@ impl IntoFuture for ModifyWebhookEndpoint {
 /// [`plan`](Self::plan) first.
 ///
 /// The endpoint with this address is made to be enabled and to receive exactly these events; where there is none, it is
-/// created. That makes it safe to run at every start of a service. Of several endpoints with the address the first is
-/// taken, and the others are left as they are. Addresses are the same if they are as URLs: `https://example.com` and
+/// created. That makes it safe to run at every start of a service. Of several endpoints with the address one that is right
+/// already is taken, else the first that is enabled, else the first; the others are left as they are, and go on receiving
+/// if they are enabled. Addresses are the same if they are as URLs: `https://example.com` and
 /// `https://example.com/` are.
 /// Only address, status and events are compared and written; an optional field that JoggAI may add stays unset.
 ///
@@ -146,7 +147,7 @@ impl IntoFuture for ModifyWebhookEndpoint {
 /// # Errors
 ///
 /// [`ErrorKind::InvalidRequest`] if it would be the 21st endpoint: an account has at most 20. A
-/// [`Decode`](ErrorKind::Decode) error if the list, an address in it, or the id, status or events of the endpoint are
+/// [`Decode`](ErrorKind::Decode) error if the list, an address in it, or the id, status or events of an endpoint with this address are
 /// missing in the answer, for what is not known cannot be compared. In these cases nothing is written. Besides those, the
 /// errors of [`list`](super::Webhooks::list), [`create`](super::Webhooks::create) and
 /// [`update`](super::Webhooks::update); where [`maybe_submitted`](Error::maybe_submitted) is true, run it again: it finds
@@ -190,30 +191,43 @@ impl EnsureWebhookEndpoint {
 
     fn compare(self, endpoints: &Response<Vec<WebhookEndpoint>>) -> Result<EndpointPlan, Error> {
         let list = endpoints.data();
-        let mut found = None;
+        let mut found = Vec::new();
         for (index, endpoint) in list.iter().enumerate() {
             let url = endpoint.url.as_ref().ok_or_else(|| missing(endpoints, index, "url"))?;
-            if found.is_none() && is_same(url, &self.wanted.url) {
-                found = Some(index);
+            if is_same(url, &self.wanted.url) {
+                found.push(self.change_of(endpoints, index)?);
             }
         }
-        let Some(index) = found else {
-            if list.len() >= MOST_ENDPOINTS {
+        // One that is right already, else one that is in use, else the first.
+        let best = found.into_iter().min_by_key(|plan| {
+            let enabled = plan.current.as_ref().is_some_and(WebhookEndpoint::is_enabled);
+            (!plan.is_unchanged(), !enabled)
+        });
+        match best {
+            Some(plan) => Ok(plan),
+            None if list.len() < MOST_ENDPOINTS => Ok(EndpointPlan { current: None, wanted: self.wanted }),
+            None => {
                 let message = format!(
                     "the account has {} webhook endpoints, and {MOST_ENDPOINTS} is the most: delete one first",
                     list.len()
                 );
-                return Err(endpoints.refused(ErrorKind::InvalidRequest, message));
+                Err(endpoints.refused(ErrorKind::InvalidRequest, message))
             }
-            return Ok(EndpointPlan { current: None, wanted: self.wanted });
-        };
-        let current = list[index].clone();
+        }
+    }
+
+    /// What would make this endpoint right.
+    fn change_of(
+        &self,
+        endpoints: &Response<Vec<WebhookEndpoint>>,
+        index: usize,
+    ) -> Result<EndpointPlan, Error> {
+        let current = endpoints.data()[index].clone();
         if current.endpoint_id.is_none() {
             return Err(missing(endpoints, index, "endpoint_id"));
         }
-        let written = written(endpoints, index)?;
         // Its own way to write the address stays.
-        let wanted = UpdateWebhookEndpoint { url: written.url, ..self.wanted };
+        let wanted = UpdateWebhookEndpoint { url: written(endpoints, index)?.url, ..self.wanted.clone() };
         Ok(EndpointPlan { current: Some(current), wanted })
     }
 }

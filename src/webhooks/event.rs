@@ -30,6 +30,7 @@ pub struct Event {
     event_type: WebhookEventType,
     timestamp: Option<i64>,
     data: EventData,
+    resource_id: Option<String>,
     raw: Value,
 }
 
@@ -47,7 +48,8 @@ impl Event {
         Self {
             event_id: field("event_id").as_deref().and_then(id),
             timestamp: field("timestamp").as_deref().and_then(integer),
-            data: EventData::read(&event_type, raw.as_ref().and_then(|raw| raw.get("data"))),
+            data: EventData::read(&event_type, field("data").as_deref()),
+            resource_id: field("data").as_deref().and_then(|data| resource_id(&event_type, data)),
             event_type,
             raw: raw.unwrap_or_default(),
         }
@@ -83,18 +85,17 @@ impl Event {
     /// The whole body as JSON. Addresses in it may be signed, so mind where it is shown.
     ///
     /// It is `null` where the body is not JSON, or is JSON that a [`Value`] cannot hold: with a number such as `1e400`, half
-    /// of a surrogate pair, a text that is not UTF-8, or more than 127 levels. Id, type and time of the event are read
-    /// nevertheless, as far as they can be; the rest is in [`Verified::body`](super::Verified::body).
+    /// of a surrogate pair, a text that is not UTF-8, or more than 127 levels. Id, type, time and data of the event are
+    /// read nevertheless where they themselves are whole; the rest is in [`Verified::body`](super::Verified::body).
     pub fn raw(&self) -> &Value {
         &self.raw
     }
 
-    /// The id of what the event is about, whatever its type: the first of `video_id`, `project_id`, `photo_id`,
-    /// `motion_id`, `task_id` and `avatar_id` that its `data` has.
-    pub fn resource_id(&self) -> Option<String> {
-        let data = Fields(self.raw.get("data")?.as_object()?);
-        let names = ["video_id", "project_id", "photo_id", "motion_id", "task_id", "avatar_id"];
-        names.into_iter().find_map(|name| data.get(name).and_then(id))
+    /// The id of what the event is about: the one that its type is named after (`motion_id` of a motion, `photo_id` of
+    /// images, `task_id` of scripts, `avatar_id` of a photo avatar), else the first of `video_id`, `project_id`,
+    /// `photo_id`, `motion_id`, `task_id` and `avatar_id` that its `data` has.
+    pub fn resource_id(&self) -> Option<&str> {
+        self.resource_id.as_deref()
     }
 
     /// A key that repeats of one delivery share, to handle an event once: JoggAI may deliver an event several times.
@@ -107,7 +108,7 @@ impl Event {
         match &self.event_id {
             Some(id) => Some(format!("event_id:{id}")),
             None if self.event_type == "" => None,
-            None => Some(format!("{}:{}", self.event_type, self.resource_id()?)),
+            None => Some(format!("{}:{}", self.event_type, self.resource_id.as_ref()?)),
         }
     }
 }
@@ -447,6 +448,19 @@ fn integer(value: &Value) -> Option<i64> {
     // The first float past the largest integer.
     const END: f64 = 9_223_372_036_854_775_808.0;
     whole.or_else(|| number(value).filter(|number| (-END..END).contains(number)).map(|number| number as i64))
+}
+
+fn resource_id(event_type: &WebhookEventType, data: &Value) -> Option<String> {
+    let data = Fields(data.as_object()?);
+    let own = match event_type.as_str().strip_prefix("generated_").unwrap_or_default() {
+        about if about.starts_with("motion_") => "motion_id",
+        about if about.starts_with("image_") => "photo_id",
+        about if about.starts_with("script_") => "task_id",
+        about if about.starts_with("photo_avatar_") => "avatar_id",
+        _ => "video_id",
+    };
+    let names = [own, "video_id", "project_id", "photo_id", "motion_id", "task_id", "avatar_id"];
+    names.into_iter().find_map(|name| data.get(name).and_then(id))
 }
 
 fn url(value: &Value) -> Option<ResourceUrl> {

@@ -1,12 +1,13 @@
 //! Taking deliveries with axum: an extractor for handlers, and a ready route with a channel behind it.
 
-use super::signature::{Verified, Verifier, VerifyError};
-use axum::body::Body;
+use super::signature::{Verified, Verifier, VerifyError, claimed};
+use axum::body::{Body, HttpBody};
 use axum::extract::{FromRef, FromRequest, Request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
+use http::header::EXPECT;
 use http_body_util::{BodyExt, LengthLimitError};
 use std::error::Error;
 use std::fmt;
@@ -27,7 +28,8 @@ const MOST_DRAINED: usize = 16 * 1024 * 1024;
 /// body, it must be the last argument.
 ///
 /// Answer a 2xx when the event is safe, and within 5 seconds, after which JoggAI gives up; anything else makes it deliver
-/// the event again. A handler that **stores the event before it answers** loses none, whatever happens to the process:
+/// the event again. **When the sender hangs up, the server drops the handler wherever it waits.** Work that must not be
+/// left half done belongs into a task of its own (`tokio::spawn`). A handler that **stores the event before it answers** loses none, whatever happens to the process:
 ///
 /// ```
 /// use axum::extract::{FromRef, State};
@@ -119,6 +121,9 @@ impl fmt::Debug for Webhook {
 /// # Ok::<(), joggai::webhooks::VerifyError>(())
 /// ```
 ///
+/// A sender that closes its writing half as soon as it has sent may get no answer, as axum's server treats that as hanging
+/// up; it then delivers again.
+///
 /// axum's `DefaultBodyLimit` changes nothing here: it is for bodies of every kind, and often raised for uploads. A layer
 /// that limits the body itself, such as the `RequestBodyLimitLayer` of tower-http, holds as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +134,8 @@ pub struct WebhookLimits {
 
 impl WebhookLimits {
     /// The largest body that is taken; 1 MiB by default. Events are some hundred bytes; how large they may become is not
-    /// documented. Of a larger body up to 16 MiB more are read and thrown away, for a sender that does not listen while
+    /// documented. Each delivery that is being read takes up to so much memory, also from a sender that turns out to have
+    /// no secret. Of a larger body up to 16 MiB more are read and thrown away, for a sender that does not listen while
     /// it sends.
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.max_body_bytes = bytes;
@@ -144,19 +150,33 @@ impl WebhookLimits {
     }
 
     async fn receive(self, verifier: &Verifier, request: Request) -> Result<Verified, WebhookRejection> {
-        let (head, body) = request.into_parts();
-        Ok(verifier.verify(&head.headers, self.read(body).await?)?)
+        let (head, mut body) = request.into_parts();
+        let started = Instant::now();
+        // Nothing is kept of a body that no signature came with, or that says itself that it is too large.
+        let read = match claimed(&head.headers) {
+            Err(error) => Err(error.into()),
+            Ok(_) if body.size_hint().lower() > self.max_body_bytes as u64 => Err(self.too_large()),
+            Ok(claimed) => timeout(self.body_timeout, collect(&mut body, self.max_body_bytes))
+                .await
+                .unwrap_or(Err(WebhookRejection::TooSlow))
+                .map(|body| (claimed, body)),
+        };
+        match read {
+            Ok((claimed, body)) => Ok(verifier.verify_digest(claimed, body)?),
+            Err(rejection) => {
+                // A sender that asked whether to send sees the answer without having sent.
+                if !head.headers.contains_key(EXPECT) {
+                    // Whether all of it came makes no difference to the answer.
+                    let left = self.body_timeout.saturating_sub(started.elapsed());
+                    let _ = timeout(left, drain(&mut body)).await;
+                }
+                Err(rejection)
+            }
+        }
     }
 
-    async fn read(self, mut body: Body) -> Result<Bytes, WebhookRejection> {
-        let started = Instant::now();
-        let read = timeout(self.body_timeout, collect(&mut body, self.max_body_bytes)).await;
-        let read = read.unwrap_or(Err(WebhookRejection::TooSlow));
-        if let Err(WebhookRejection::TooLarge { .. }) = read {
-            // Whether all of it came makes no difference to the answer.
-            let _ = timeout(self.body_timeout.saturating_sub(started.elapsed()), drain(&mut body)).await;
-        }
-        read
+    fn too_large(self) -> WebhookRejection {
+        WebhookRejection::TooLarge { limit: Some(self.max_body_bytes) }
     }
 }
 
@@ -316,6 +336,7 @@ impl IntoResponse for WebhookRejection {
 ///         }
 ///     });
 ///     let router = Router::new().route("/hooks/joggai", route);
+///     // Bound the wait where strangers can connect: a request that is sent half and held open holds it up.
 ///     axum::serve(listener, router).with_graceful_shutdown(stop).await?;
 ///     // The router is gone, and with it the route: the loop ends when all that was acknowledged is handled.
 ///     work.await?;
@@ -341,7 +362,8 @@ impl IntoResponse for WebhookRejection {
 /// room for a burst.
 ///
 /// An event can come more than once: JoggAI says so, and a sender that hangs up before it saw the 200 delivers again.
-/// [`SeenEvents`](super::SeenEvents) keeps it from being handled twice. The channel keeps the order of arrival, which need
+/// [`SeenEvents`](super::SeenEvents) keeps it from being handled twice. Whatever comes out of the channel was acknowledged:
+/// JoggAI does not deliver it again, so what fails is yours to repeat. The channel keeps the order of arrival, which need
 /// not be the order in which things happened.
 #[derive(Clone, Debug)]
 pub struct WebhookReceiver {

@@ -10,26 +10,43 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Remembers which events were handled, so that a repeated delivery is handled once.
 ///
 /// [`claim`](Self::claim) the event's [key](super::Event::deduplication_key) before handling it, and
-/// [`release`](Self::release) it where handling failed, so that the next delivery is handled again:
+/// [`release`](Self::release) it where handling failed:
 ///
 /// ```
 /// use joggai::webhooks::{SeenEvents, Verified};
 ///
-/// async fn once<S: SeenEvents>(seen: &S, verified: Verified) -> Result<(), S::Error> {
+/// /// On an error, answer 503: JoggAI then delivers the event again.
+/// async fn once<S>(seen: S, verified: Verified) -> Result<(), Failed>
+/// where
+///     S: SeenEvents,
+///     Failed: From<S::Error>,
+/// {
 ///     let Some(key) = verified.event().deduplication_key() else {
-///         return Ok(handle(&verified).await.unwrap_or(())); // cannot be told from its repeats
+///         return handle(&verified).await; // It cannot be told from its repeats.
 ///     };
-///     if seen.claim(&key).await? && handle(&verified).await.is_err() {
+///     if !seen.claim(&key).await? {
+///         return Ok(());
+///     }
+///     let handled = handle(&verified).await;
+///     if handled.is_err() {
 ///         seen.release(&key).await?;
 ///     }
-///     Ok(())
+///     handled
 /// }
 ///
-/// async fn handle(verified: &Verified) -> Result<(), ()> {
+/// # enum Failed {}
+/// # impl From<std::convert::Infallible> for Failed { fn from(never: std::convert::Infallible) -> Self { match never {} } }
+/// async fn handle(verified: &Verified) -> Result<(), Failed> {
 ///     println!("{}", verified.event().event_type());
 ///     Ok(())
 /// }
+/// # let _ = once::<joggai::webhooks::RecentEvents>;
 /// ```
+///
+/// **Run it to its end.** Servers drop a handler when its sender hangs up, which JoggAI does after 5 seconds; a claim that
+/// nobody handles would be left, and each repeat be acknowledged for nothing. `tokio::spawn(once(..)).await` in the handler
+/// keeps that from happening. A repeat that comes while the first is still being handled is acknowledged, so let handling
+/// be short, or store the event and handle it later.
 ///
 /// # A store that several machines share
 ///

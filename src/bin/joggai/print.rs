@@ -188,7 +188,7 @@ impl Printer {
             return Ok(escaped_json(&line) + "\n");
         }
         let event = verified.event();
-        let id = event.resource_id().or_else(|| event.event_id().map(str::to_owned));
+        let id = event.resource_id().or(event.event_id());
         let (time, status) = (cell(event.timestamp().map(date)), cell(status(event)));
         Ok(format!("{time}  {}  {}  {status}\n", type_cell(event), cell(id)))
     }

@@ -224,10 +224,10 @@ impl Lift<'_> {
             pointer: pointer.to_owned(),
         });
         if found.kind != kind {
-            let first = found.pointer.clone();
+            let first = self.api.document.place(&found.pointer).line.unwrap_or_default();
             return Err(self.api.document.problem(
                 pointer,
-                format!("the enum `{name}` is text in one place and integers in another ({first})"),
+                format!("the enum `{name}` is text in one place and integers in another, line {first} and this one"),
                 self.api.document.overlay_action(pointer, "x-joggai-enum: AnotherName"),
             ));
         }
@@ -346,7 +346,17 @@ impl Found {
                     remedy(),
                 ));
             }
-            if syn::parse_str::<syn::Ident>(&ident).is_err() {
+            if ident == "KNOWN" {
+                return Err(api.document.problem(
+                    &pointer,
+                    format!(
+                        "the value `{text}` of the enum `{}` would have the name of the list `KNOWN`",
+                        self.name
+                    ),
+                    remedy(),
+                ));
+            }
+            if !marks::is_ident(&ident) {
                 return Err(api.document.problem(
                     &pointer,
                     format!("the value `{text}` of the enum `{}` makes no Rust name", self.name),

@@ -320,7 +320,11 @@ impl<'a> Builder<'a> {
     }
 
     fn tag_problem(&self, line: usize, tag: Option<&Tag>) -> Problem {
-        let tag = tag.map(ToString::to_string).unwrap_or_default();
+        let tag = tag.map(|tag| match tag.is_yaml_core_schema() {
+            true => format!("!!{}", tag.suffix),
+            false => tag.to_string(),
+        });
+        let tag = tag.unwrap_or_default();
         self.problem_at(
             line,
             format!("the YAML tag `{tag}` is not understood here"),

@@ -47,6 +47,13 @@ fn apply_action(
             "an action has `target`, `description`, and `update` or `remove: true`",
         ));
     }
+    if fields.get("description").and_then(Value::as_str).is_none_or(|reason| reason.trim().is_empty()) {
+        return Err(overlay.problem(
+            place,
+            "the action has no `description`",
+            "write the reason for the action: what the document lacks, or where the addition comes from",
+        ));
+    }
     let target = fields.get("target").and_then(Value::as_str).unwrap_or_default();
     let path = JsonPath::parse(target).map_err(|error| {
         overlay.problem(
@@ -68,12 +75,30 @@ fn apply_action(
         (Some(update), false) => {
             marks::check(overlay, &format!("{place}/update"), update)?;
             for pointer in &found {
+                let node = document.value.pointer(pointer);
+                if !node.is_some_and(|node| node.is_object() || node.is_array()) {
+                    return Err(overlay.problem(
+                        &format!("{place}/target"),
+                        format!(
+                            "the target is a single value of {}, which cannot be updated: {target}",
+                            document.file
+                        ),
+                        "let the target be the map that it is in, and the `update` name its key",
+                    ));
+                }
                 if let Some(node) = document.value.pointer_mut(pointer) {
                     merge(node, update);
                 }
             }
         }
         // From the back, so that removing one item of a list does not move the next.
+        (None, true) if found.iter().any(String::is_empty) => {
+            return Err(overlay.problem(
+                &format!("{place}/target"),
+                "the target is the whole document, which cannot be removed",
+                "name what is to go",
+            ));
+        }
         (None, true) => found.iter().rev().for_each(|pointer| remove_at(document, pointer)),
         _ => {
             return Err(overlay.problem(

@@ -17,7 +17,7 @@ fn with_component(yaml: &str) -> String {
     edited(DOCUMENT, "\n  schemas:\n", &format!("\n  schemas:\n{yaml}\n"))
 }
 
-/// The message must be this, in the line of `needle` after `/new`.
+/// The message for a document must be this, in the line of `needle` after `/new`.
 #[track_caller]
 fn refused(document: &str, needle: &str, place: &str, cause: &str, remedy: &str) {
     let line = line_of(document, "/new", needle);
@@ -160,6 +160,60 @@ fn answers_that_would_be_lost() {
         "the answer has `total` beside `data`, where the client reads nothing",
         "if it may be lost, `remove: true` it in openapi/overlay.yaml; else teach src/envelope.rs to keep it",
     );
+}
+
+#[test]
+fn bodies_and_answers_that_are_not_described() {
+    let place = "/paths/~1new/get";
+    let text = "content: {text/plain: {schema: {type: string}}}";
+    let json = |schema: &str| format!("content: {{application/json: {{schema: {schema}}}}}");
+    let schema = format!("{place}/responses/200/content/application~1json/schema");
+    let answers = |answers: &str| {
+        with_path(&format!("  /new:\n    get:\n      operationId: get_new\n      responses: {answers}"))
+    };
+    refused(
+        &with_path(&format!("  /new:{OPERATION}\n      requestBody: {{{text}}}")),
+        "requestBody",
+        &format!("{place}/requestBody"),
+        "the request body has no JSON schema",
+        "the client speaks JSON only: describe the body under content/application~1json/schema",
+    );
+    refused(
+        &answers("{'400': {}}"),
+        "get:",
+        place,
+        "no successful answer is described",
+        "describe the answer under responses/200",
+    );
+    refused(
+        &answers(&format!("{{'200': {{{text}}}}}")),
+        "responses",
+        &format!("{place}/responses/200"),
+        "the answer has no JSON schema",
+        "describe it under content/application~1json/schema; every answer of this API is a JSON envelope",
+    );
+    refused(
+        &answers(&format!("{{'200': {{{}}}}}", json("{type: object, properties: {id: {type: string}}}"))),
+        "responses",
+        &schema,
+        "the answer is not an envelope: it has no `code`",
+        "compose it of BaseResponse and an object with `data`, as the other operations do",
+    );
+    refused(
+        &answers(&format!("{{'200': {{{}}}}}", json(&format!("{{allOf: [{{$ref: '#{schema}'}}]}}")))),
+        "responses",
+        &schema,
+        "`allOf` leads back to itself",
+        "break the circle: an object cannot be made of itself",
+    );
+    let document = with_property("odd: {type: string, maxLength: 3, nullable: perhaps}");
+    let line = line_of(&document, "    WebhookEndpoint:\n", "WebhookEndpoint");
+    let start = format!("openapi/joggai-v2.yaml:{line}: is not valid OpenAPI 3.0: ");
+    let message = message(&document, OVERLAY);
+    assert!(message.starts_with(&start), "{message}");
+    let end = "\n  at: /components/schemas/WebhookEndpoint\n  \
+               to mend it: compare the place with a working one of the same kind";
+    assert!(message.ends_with(end), "{message}");
 }
 
 #[test]

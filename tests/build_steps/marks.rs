@@ -146,6 +146,55 @@ fn one_value_with_two_names() {
 }
 
 #[test]
+fn variants_that_cannot_be() {
+    let place = "/components/schemas/WebhookEndpoint/properties/kind";
+    let remedy = |lines: &str| {
+        format!(
+            "add to openapi/overlay.yaml, under `actions:`\n    \
+             - target: $.components.schemas.WebhookEndpoint.properties.kind\n      \
+             description: why\n      \
+             update:\n        \
+             {lines}"
+        )
+    };
+    let of = "of the enum `WebhookEndpointKind`";
+    let cases = [
+        (
+            "KNOWN",
+            format!("the value `KNOWN` {of} would have the name of the list `KNOWN`"),
+            remedy("x-joggai-variants: { 'KNOWN': AnotherName }"),
+        ),
+        (
+            "²",
+            format!("the value `²` {of} makes no Rust name"),
+            remedy("x-joggai-variants: { '²': AnotherName }"),
+        ),
+        (
+            "a], x-joggai-variants: {b: B}, x: [",
+            "x-joggai-variants names the value `b`, which the enum `WebhookEndpointKind` no longer has"
+                .to_owned(),
+            "delete that line from openapi/overlay.yaml".to_owned(),
+        ),
+        (
+            "a], x-joggai-enum: MediaType, x: [",
+            format!(
+                "the enum `MediaType` is text in one place and integers in another, line {} and this one",
+                line_of(DOCUMENT, "  /v2/product:", "                        type:")
+            ),
+            remedy("x-joggai-enum: AnotherName"),
+        ),
+    ];
+    for (values, cause, remedy) in cases {
+        let document = with_property(&format!("kind: {{type: string, enum: [{values}]}}"));
+        let line = line_of(&document, "    WebhookEndpoint:\n", "kind:");
+        assert_eq!(
+            message(&document, OVERLAY),
+            format!("openapi/joggai-v2.yaml:{line}: {cause}\n  at: {place}\n  to mend it: {remedy}")
+        );
+    }
+}
+
+#[test]
 fn a_secret_by_its_name() {
     let mark = "    x-joggai-secret: true\n";
     let unmarked = edited(OVERLAY, mark, "    x-nothing: true\n");

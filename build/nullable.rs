@@ -5,7 +5,7 @@
 //! go: limits are JoggAI's to enforce and would make types change with them, and a default would be sent with every
 //! request that does not name the field.
 
-use crate::build::enums::{RESOURCE_URL, mark};
+use crate::build::enums::{RESOURCE_URL, SECRET, mark, marker};
 use crate::build::load::escape;
 use crate::build::names::Api;
 use crate::build::problem::Problem;
@@ -122,6 +122,17 @@ fn relax_answer(api: &Api, schema: &mut Value, pointer: &str) -> Result<(), Prob
     }
     // A choice that matches none of its forms would fail the whole answer: keep it as raw JSON.
     if map.contains_key("oneOf") || map.contains_key("anyOf") {
+        let parts = reachable(api, vec![Value::Object(map.clone())]);
+        let secret = Value::from(marker(SECRET)).to_string();
+        let has_secret = |schema: &Value| schema.to_string().contains(&secret);
+        if has_secret(&Value::Object(map.clone())) || parts.iter().any(|name| has_secret(&api.schemas[name]))
+        {
+            return Err(api.document.problem(
+                pointer,
+                "a choice of several forms is kept as raw JSON, and this one holds a secret, which that would show",
+                "in openapi/overlay.yaml, `remove: true` the choice and write the form that JoggAI sends",
+            ));
+        }
         let description = map.get("description").cloned();
         *map = Map::new();
         map.extend(description.map(|text| ("description".to_owned(), text)));

@@ -179,7 +179,7 @@ fn variants_that_cannot_be() {
             "a], x-joggai-enum: MediaType, x: [",
             format!(
                 "the enum `MediaType` is text in one place and integers in another, line {} and this one",
-                line_of(DOCUMENT, "  /v2/product:", "                        type:")
+                line_of(DOCUMENT, "  /v2/product:", "type:\n")
             ),
             remedy("x-joggai-enum: AnotherName"),
         ),
@@ -232,6 +232,27 @@ fn a_secret_by_its_name() {
         field_type(&bindings(&document, OVERLAY), "WebhookEndpoint", "used_token"),
         "::std::option::Option<i64>"
     );
+}
+
+#[test]
+fn a_secret_in_what_is_kept_as_raw_json() {
+    for choice in [
+        "{oneOf: [{type: object, properties: {secret: {type: string}}}, {type: string}]}",
+        "{anyOf: [{$ref: '#/components/schemas/WebhookEndpoint'}, {type: string}]}",
+    ] {
+        let document = with_property(&format!("either: {choice}"));
+        let line = line_of(&document, "    WebhookEndpoint:\n", "either:");
+        assert_eq!(
+            message(&document, OVERLAY),
+            format!(
+                "openapi/joggai-v2.yaml:{line}: a choice of several forms is kept as raw JSON, and this one holds a secret, \
+                 which that would show\n  at: /components/schemas/WebhookEndpoint/properties/either\n  \
+                 to mend it: in openapi/overlay.yaml, `remove: true` the choice and write the form that JoggAI sends"
+            )
+        );
+    }
+    let document = with_property("either: {oneOf: [{type: integer}, {type: string}]}");
+    assert!(build(&document, OVERLAY).is_ok());
 }
 
 #[test]

@@ -478,7 +478,6 @@ fn uses(api: &Api) -> BTreeMap<String, String> {
     let mut uses = BTreeMap::new();
     for operation in &api.operations {
         let place = format!("`{} {}`", operation.method.to_uppercase(), operation.path);
-        uses.insert(operation.response.clone(), format!("The answer of {place}."));
         let data = operation.type_name("Data");
         uses.insert(data, format!("The `data` of the answer of {place}."));
         if let Some(name) = operation.body.as_ref().and_then(requests::referenced) {
@@ -488,8 +487,15 @@ fn uses(api: &Api) -> BTreeMap<String, String> {
     for (parent, schema) in &api.schemas {
         let mut parts = Vec::new();
         requests::references(schema, &mut parts);
+        // The envelopes go, so nothing can point to them.
+        let answered = api.operations.iter().find(|operation| operation.response == *parent);
         for part in parts {
-            uses.entry(part).or_insert_with(|| format!("Part of [`{parent}`]."));
+            uses.entry(part).or_insert_with(|| match answered {
+                Some(Operation { method, path, .. }) => {
+                    format!("The `data` of the answer of `{} {path}`.", method.to_uppercase())
+                }
+                None => format!("Part of [`{parent}`]."),
+            });
         }
     }
     uses

@@ -16,6 +16,7 @@ use crate::build::document_shape;
 use crate::build::load::{Document, escape};
 use crate::build::marks::{self, Used};
 use crate::build::problem::Problem;
+use crate::build::requests::references;
 use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -194,7 +195,19 @@ impl Namer {
             let type_name = format!("{type_name}Query{}", name.to_pascal_case());
             if let Some(schema) = parameter.get("schema").cloned() {
                 let schema = rename_references(schema);
-                parameter["schema"] = self.hoist(schema, &type_name, &format!("{place}/schema"))?;
+                let schema = self.hoist(schema, &type_name, &format!("{place}/schema"))?;
+                let mut parts = Vec::new();
+                references(&schema, &mut parts);
+                let is_object =
+                    |part| self.schemas.get(part).is_some_and(|part| part.get("properties").is_some());
+                if parts.iter().any(is_object) {
+                    return Err(self.document.problem(
+                        &format!("{place}/schema"),
+                        format!("the parameter `{name}` is made of an object, which an address cannot hold"),
+                        "describe it as a text or a number, with actions in openapi/overlay.yaml",
+                    ));
+                }
+                parameter["schema"] = schema;
             }
             parameter["x-joggai-place"] = place.into();
             parameters.push(parameter);

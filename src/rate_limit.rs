@@ -37,7 +37,7 @@ impl<T: RateLimit + ?Sized> RateLimit for Arc<T> {
 ///
 /// It remembers the last starts, so no two minutes, wherever they begin, see more than they should. (A bucket that fills
 /// steadily would let nearly twice as many through in its first minute.) Clients that share a key can share one in an
-/// [`Arc`](std::sync::Arc).
+/// [`Arc`].
 ///
 /// ```
 /// # fn main() -> Result<(), joggai::Error> {

@@ -70,6 +70,16 @@ fn parameters_without_their_form() {
         "the parameter refers to itself",
         "break the circle: write the parameter out",
     );
+    let object = "{type: object, properties: {x: {type: integer}}}";
+    for schema in [object.to_owned(), format!("{{oneOf: [{{type: string}}, {object}]}}")] {
+        refused(
+            &parameters(&format!("\n      - {{name: page, in: query, schema: {schema}}}")),
+            "name: page",
+            &format!("{place}/schema"),
+            "the parameter `page` is made of an object, which an address cannot hold",
+            "describe it as a text or a number, with actions in openapi/overlay.yaml",
+        );
+    }
     let query = |name: &str| format!("\n      - {{name: {name}, in: query, schema: {{type: integer}}}}");
     refused(
         &parameters(&(query("page_size") + &query("pageSize"))),

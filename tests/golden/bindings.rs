@@ -1198,7 +1198,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
     }
-    /// Part of [`CreateProductResponse`].
+    /// The `data` of the answer of `POST /v2/product`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductInfo {
@@ -1694,7 +1694,7 @@ pub mod types {
     }
     /** A webhook endpoint: where events are sent, and which ones. The document makes every field optional.
 
- Part of [`CreateWebhookEndpointResponse`].*/
+ The `data` of the answer of `POST /v2/endpoint`.*/
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct WebhookEndpoint {

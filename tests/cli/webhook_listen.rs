@@ -119,10 +119,12 @@ fn what_is_not_genuine_is_refused_visibly_and_not_forwarded() {
 #[test]
 fn a_body_that_does_not_end_is_given_up() {
     let mut listen = Listen::start(&[]);
-    assert_eq!(listen.post("content-length: 2\r\n", b"{"), 408);
+    let signed = format!("x-webhook-signature: {}\r\n", sign(b"{}"));
+    assert_eq!(listen.post(&format!("{signed}content-length: 2\r\n"), b"{"), 408);
     listen.warning("refused a delivery: its body came too slowly", 408);
     let mut cut = TcpStream::connect((Ipv4Addr::LOCALHOST, listen.port)).unwrap();
-    cut.write_all(b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{").unwrap();
+    let head = format!("POST / HTTP/1.1\r\nhost: x\r\n{signed}content-length: 2\r\n\r\n{{");
+    cut.write_all(head.as_bytes()).unwrap();
     drop(cut);
     assert_eq!(listen.deliver(b"{}"), 200);
     assert_eq!(listen.line(), "-  -  -  -");

@@ -106,17 +106,8 @@ fn each_attempt_of_a_delivery_is_told_on_stderr() {
     let created = Ran::from(joggai(create).env("JOGGAI_API_KEY", &key).env("JOGGAI_BASE_URL", &base_url));
     assert_eq!(created.status, 0, "{}", created.stderr);
 
-    let ask = |request: &str, body: &str| {
-        let mut stream = TcpStream::connect(base_url.strip_prefix("http://").unwrap()).unwrap();
-        let length = body.len();
-        let head = format!("{request} HTTP/1.1\r\nx-api-key: {key}\r\nconnection: close\r\n");
-        write!(stream, "{head}host: x\r\ncontent-length: {length}\r\n\r\n{body}").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
-    };
-    ask("POST /sandbox/trigger", &json!({ "event": SUCCESS }).to_string());
-    ask("GET /sandbox/deliveries?wait=60", "");
+    ask(&base_url, &key, "POST /sandbox/trigger", &json!({ "event": SUCCESS }).to_string());
+    ask(&base_url, &key, "GET /sandbox/deliveries?wait=60", "");
     assert_eq!(receiver.requests().len(), 2);
 
     let kill = format!("kill -TERM {}", running.0.id());
@@ -133,6 +124,40 @@ fn each_attempt_of_a_delivery_is_told_on_stderr() {
         format!("note: dl_2: {SUCCESS} to wh_200000001: attempt 2: HTTP 500"),
     ];
     assert_eq!(told, expected, "{stderr}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_stderr_that_nobody_reads_holds_up_neither_requests_nor_signals() {
+    for read_at_last in [true, false] {
+        let mut command = joggai(["sandbox"]);
+        let mut running = Running(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+        let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
+        let (base_url, key) = (lines.next().unwrap().unwrap(), lines.next().unwrap().unwrap());
+        // More than a pipe takes, and more than waits: the endpoint from the start is elsewhere, so that each is over soon.
+        let trigger = json!({ "event": SUCCESS, "copies": 100 }).to_string();
+        for _ in 0..40 {
+            ask(&base_url, &key, "POST /sandbox/trigger", &trigger);
+            ask(&base_url, &key, "GET /sandbox/deliveries?wait=60", "");
+        }
+        if read_at_last {
+            let (mut told, mut dropped) = (0, 0);
+            let mut lines = BufReader::new(running.0.stderr.take().unwrap()).lines();
+            while told + dropped < 4000 {
+                let line = lines.next().expect("all are told or counted").unwrap();
+                told += usize::from(line.starts_with("note: dl_"));
+                let count = line.strip_prefix("warning: ").and_then(|rest| {
+                    rest.strip_suffix(" messages were dropped here, for nobody read stderr")
+                });
+                dropped += count.map_or(0, |count| count.parse().unwrap());
+            }
+            assert_eq!(told + dropped, 4000);
+            assert!(told > 0 && dropped > 0, "{told} {dropped}");
+        }
+        let kill = format!("kill -TERM {}", running.0.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        assert_eq!(running.0.wait().unwrap().code(), Some(0));
+    }
 }
 
 #[test]
@@ -159,6 +184,19 @@ fn a_sandbox_that_cannot_start_is_a_failure() {
         assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
         assert!(ran.stderr.starts_with("error: "), "{}", ran.stderr);
     }
+}
+
+/// One request that succeeds.
+#[cfg(unix)]
+#[track_caller]
+fn ask(base_url: &str, key: &str, request: &str, body: &str) {
+    let mut stream = TcpStream::connect(base_url.strip_prefix("http://").unwrap()).unwrap();
+    let length = body.len();
+    let head = format!("{request} HTTP/1.1\r\nx-api-key: {key}\r\nconnection: close\r\n");
+    write!(stream, "{head}host: x\r\ncontent-length: {length}\r\n\r\n{body}").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
 }
 
 /// A sandbox in this process.

@@ -274,6 +274,27 @@ fn a_stdout_that_nobody_reads_holds_up_neither_senders_nor_signals() {
     assert_eq!(listen.running.0.wait().unwrap().code(), Some(0));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_stderr_that_nobody_reads_holds_up_neither_senders_nor_signals() {
+    const REFUSED: usize = 4000;
+    let mut listen = Listen::start(&[]);
+    // Their warnings are more than a pipe takes, and more than wait.
+    let mut asked = TcpStream::connect((Ipv4Addr::LOCALHOST, listen.port)).unwrap();
+    let mut answers = BufReader::new(asked.try_clone().unwrap()).lines();
+    for _ in 0..REFUSED {
+        asked.write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+        let head: Vec<String> =
+            answers.by_ref().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
+        assert!(head[0].starts_with("HTTP/1.1 405 "), "{head:?}");
+    }
+    assert_eq!(listen.deliver(b"{}"), 200);
+    assert_eq!(listen.line(), "-  -  -  -");
+    let kill = format!("kill -TERM {}", listen.running.0.id());
+    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    assert_eq!(listen.running.0.wait().unwrap().code(), Some(0));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_ends_it_with_a_message() {

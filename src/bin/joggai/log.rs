@@ -1,6 +1,7 @@
 //! What RUST_LOG asks for, on stderr.
 
 use crate::failure::Failure;
+use crate::stderr;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
@@ -23,7 +24,7 @@ pub fn start() -> Result<(), Failure> {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_span_events(FmtSpan::CLOSE)
-        .with_writer(std::io::stderr)
+        .with_writer(|| stderr::Writer)
         .try_init()
         .map_err(|error| Failure::new(format!("nothing can be told of {VARIABLE}: {error}")))
 }

@@ -12,6 +12,7 @@ mod print;
 mod sandbox;
 mod secret_file;
 mod signals;
+mod stderr;
 mod webhook;
 
 use clap::error::ErrorKind;
@@ -77,10 +78,12 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match arguments().and_then(run) {
+    let status = match arguments().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
-    }
+    };
+    stderr::finish();
+    status
 }
 
 fn arguments() -> Result<Arguments, Failure> {

@@ -1,6 +1,7 @@
 //! All that is printed: data on stdout as table or JSON, messages on stderr.
 
 use crate::failure::Failure;
+use crate::stderr;
 use clap::builder::styling::{AnsiColor, Style};
 use comfy_table::{Table, presets};
 use joggai::webhooks::EndpointPlan;
@@ -263,7 +264,7 @@ pub fn note(message: &str) {
 
 /// A line on stderr without a word in front, such as a command to copy.
 pub fn plain(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", one_line(line));
+    stderr::write(&(one_line(line) + "\n"));
 }
 
 /// What clap has to say. It quotes arguments as they are, in colours that cannot be told from theirs.
@@ -276,10 +277,8 @@ pub fn arguments_error(error: &clap::Error) -> io::Result<()> {
     plain.lines().try_for_each(|line| writeln!(io::stderr().lock(), "{}", one_line(line)))
 }
 
-/// A message on stderr. anstream drops the colours where NO_COLOR is set or nobody looks. If stderr takes nothing,
-/// there is nowhere left to say so.
 fn say(style: Style, prefix: &str, message: &str) {
-    let _ = writeln!(anstream::stderr().lock(), "{style}{prefix}:{style:#} {}", one_line(message));
+    stderr::write(&format!("{style}{prefix}:{style:#} {}\n", one_line(message)));
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::print::{self, Printer};
 use crate::signals::Signals;
+use crate::stderr;
 use joggai::sandbox::{Delivery, Sandbox, StatusStyle};
 use std::time::Duration;
 
@@ -50,6 +51,7 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
     // Listening for signals comes first: whoever reads our address may stop us at once.
     let mut signals =
         Signals::new().map_err(|error| Failure::new(format!("signals cannot be received: {error}")))?;
+    stderr::never_wait()?;
     let mut builder = Sandbox::builder()
         .port(arguments.port)
         .status_style(match arguments.status_style {

@@ -5,6 +5,7 @@ use super::target::Target;
 use crate::failure::Failure;
 use crate::print::{self, Printer};
 use crate::signals::Signals;
+use crate::stderr;
 use axum::Router;
 use axum::extract::{FromRequest, Request};
 use axum::routing::post;
@@ -67,6 +68,7 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
     // Listening for signals comes first: whoever reads our address may stop us at once.
     let mut signals =
         Signals::new().map_err(|error| Failure::new(format!("signals cannot be received: {error}")))?;
+    stderr::never_wait()?;
     let unheard = |error| {
         Failure::new(format!("port {} of 127.0.0.1 cannot be listened on: {error}", arguments.port))
             .hint("give another --port, or none for a free one")

@@ -12,6 +12,7 @@ mod print;
 mod sandbox;
 mod secret_file;
 mod signals;
+mod signed_links;
 mod stderr;
 mod webhook;
 

@@ -1,6 +1,7 @@
 //! All that is printed: data on stdout as table or JSON, messages on stderr.
 
 use crate::failure::Failure;
+use crate::signed_links::{hide_queries, without_queries};
 use crate::stderr;
 use clap::builder::styling::{AnsiColor, Style};
 use comfy_table::{Table, presets};
@@ -93,9 +94,12 @@ impl Printer {
             (_, true) => "none",
         };
         if self.format == Format::Json {
-            let wanted = serde_json::json!({
+            let mut wanted = serde_json::json!({
                 "url": shown(&wanted.url), "status": wanted.status, "events": wanted.events,
             });
+            if !self.show_secrets {
+                hide_queries(&mut wanted);
+            }
             return json(&serde_json::json!({ "change": change, "current": current, "wanted": wanted }));
         }
         match change {
@@ -105,7 +109,7 @@ impl Printer {
         }
         let mut lines = String::new();
         let mut line = |sign: char, name: &str, value: &str| {
-            let _ = writeln!(lines, "{sign} {name:<6}  {}", one_line(value));
+            let _ = writeln!(lines, "{sign} {name:<6}  {}", one_line(&self.shown(value)));
         };
         let old_url = plan.current().and_then(|endpoint| endpoint.url.as_ref());
         if let Some(id) = current.as_ref().and_then(|endpoint| endpoint.endpoint_id.as_deref()) {
@@ -117,14 +121,14 @@ impl Printer {
             old_url.into_iter().for_each(|url| line('-', "url", &shown(url)));
             line('+', "url", &shown(&wanted.url));
         }
-        let old_status = current.as_ref().and_then(|endpoint| endpoint.status.as_ref());
+        let old_status = plan.current().and_then(|endpoint| endpoint.status.as_ref());
         if old_status == Some(&wanted.status) {
             line(' ', "status", wanted.status.as_str());
         } else {
             old_status.into_iter().for_each(|status| line('-', "status", status.as_str()));
             line('+', "status", wanted.status.as_str());
         }
-        let old_events = current.as_ref().and_then(|endpoint| endpoint.events.as_deref()).unwrap_or_default();
+        let old_events = plan.current().and_then(|endpoint| endpoint.events.as_deref()).unwrap_or_default();
         for event in old_events {
             line(if wanted.events.contains(event) { ' ' } else { '-' }, "event", event.as_str());
         }
@@ -135,11 +139,10 @@ impl Printer {
     }
 
     pub fn event_types(&self, event_types: &[WebhookEventType]) -> Result<(), Failure> {
+        let names: Vec<String> = event_types.iter().map(|event| self.shown(event.as_str())).collect();
         match self.format {
-            Format::Json => json(&event_types),
-            Format::Table => {
-                text(&event_types.iter().map(|event| one_line(event.as_str()) + "\n").collect::<String>())
-            }
+            Format::Json => json(&names),
+            Format::Table => text(&names.iter().map(|name| one_line(name) + "\n").collect::<String>()),
         }
     }
 
@@ -173,11 +176,11 @@ impl Printer {
         let event = verified.event();
         let mut table = new_table();
         table.add_rows([
-            ["event".to_owned(), type_cell(event)],
-            ["event id".to_owned(), cell(event.event_id())],
+            ["event".to_owned(), self.event_cell(type_name(event))],
+            ["event id".to_owned(), self.event_cell(event.event_id())],
             ["time".to_owned(), cell(event.timestamp().map(date))],
-            ["id".to_owned(), cell(event.resource_id())],
-            ["status".to_owned(), cell(status(event))],
+            ["id".to_owned(), self.event_cell(event.resource_id())],
+            ["status".to_owned(), self.event_cell(status(event).as_deref())],
         ]);
         text(&lines(&table))
     }
@@ -189,9 +192,11 @@ impl Printer {
             return Ok(escaped_json(&line) + "\n");
         }
         let event = verified.event();
+        let time = cell(event.timestamp().map(date));
+        let name = self.event_cell(type_name(event));
         let id = event.resource_id().or(event.event_id());
-        let (time, status) = (cell(event.timestamp().map(date)), cell(status(event)));
-        Ok(format!("{time}  {}  {}  {status}\n", type_cell(event), cell(id)))
+        let (id, status) = (self.event_cell(id), self.event_cell(status(event).as_deref()));
+        Ok(format!("{time}  {name}  {id}  {status}\n"))
     }
 
     /// What became of an event that was sent.
@@ -230,13 +235,26 @@ impl Printer {
         self.show_secrets
     }
 
-    /// Without the secret, and without the query of the address, which often is one, unless they were asked for.
+    /// Without the secret, and without the queries of addresses, which often are one, unless they were asked for.
     fn fit_to_show(&self, mut endpoint: WebhookEndpoint) -> WebhookEndpoint {
         if !self.show_secrets {
             endpoint.secret = endpoint.secret.map(|_| Secret::from("***"));
             endpoint.url = endpoint.url.map(|url| ResourceUrl::from(url.to_string()));
+            endpoint.endpoint_id = endpoint.endpoint_id.map(|id| without_queries(&id));
+            endpoint.username = endpoint.username.map(|name| without_queries(&name));
+            endpoint.status = endpoint.status.map(|status| without_queries(status.as_str()).into());
+            let shown = |event: WebhookEventType| without_queries(event.as_str()).into();
+            endpoint.events = endpoint.events.map(|events| events.into_iter().map(shown).collect());
         }
         endpoint
+    }
+
+    fn shown(&self, text: &str) -> String {
+        if self.show_secrets { text.to_owned() } else { without_queries(text) }
+    }
+
+    fn event_cell(&self, text: Option<&str>) -> String {
+        cell(text.map(|text| self.shown(text)))
     }
 }
 
@@ -277,8 +295,9 @@ pub fn arguments_error(error: &clap::Error) -> io::Result<()> {
     plain.lines().try_for_each(|line| writeln!(io::stderr().lock(), "{}", one_line(line)))
 }
 
+/// A message: no option asks for secrets here.
 fn say(style: Style, prefix: &str, message: &str) {
-    stderr::write(&format!("{style}{prefix}:{style:#} {}\n", one_line(message)));
+    stderr::write(&format!("{style}{prefix}:{style:#} {}\n", one_line(&without_queries(message))));
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> Result<(), Failure> {
@@ -303,22 +322,6 @@ fn escaped_json(json: &str) -> String {
         }
     }
     safe
-}
-
-fn hide_queries(value: &mut Value) {
-    match value {
-        Value::String(text) if is_address(text) => *text = ResourceUrl::from(text.as_str()).to_string(),
-        Value::Array(values) => values.iter_mut().for_each(hide_queries),
-        Value::Object(fields) => fields.values_mut().for_each(hide_queries),
-        _ => {}
-    }
-}
-
-/// Not a sentence with an address in it: that would lose its end.
-fn is_address(text: &str) -> bool {
-    let scheme = text.split_once("://").map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-        && !text.contains(char::is_whitespace)
 }
 
 fn new_table() -> Table {
@@ -360,8 +363,8 @@ fn date(seconds: i64) -> String {
     }
 }
 
-fn type_cell(event: &Event) -> String {
-    cell(Some(event.event_type().as_str()).filter(|name| !name.is_empty()))
+fn type_name(event: &Event) -> Option<&str> {
+    Some(event.event_type().as_str()).filter(|name| !name.is_empty())
 }
 
 /// The status that the event's data names, and what went wrong.

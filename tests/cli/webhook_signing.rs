@@ -113,6 +113,29 @@ fn verify_prints_the_event() {
     assert_eq!(run(&[]).json(), expected);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_genuine_event_that_cannot_be_printed_is_not_taken_for_a_false_one() {
+    for output in ["table", "json"] {
+        let body = Scratch::file("full", EVENT);
+        let args = [
+            "webhook",
+            "verify",
+            "--output",
+            output,
+            "--signature",
+            EVENT_SIGNATURE,
+            "--body-file",
+            body.path(),
+        ];
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let ran = Ran::from(joggai(args).env("JOGGAI_WEBHOOK_SECRET", SECRET).stdout(full));
+        assert_eq!(ran.status, 2, "{}", ran.stderr);
+        let told = "note: the signature matches\nerror: the output could not be written: ";
+        assert!(ran.stderr.starts_with(told), "{}", ran.stderr);
+    }
+}
+
 #[test]
 fn a_secret_that_is_none_is_told() {
     for command in [&["webhook", "sign"][..], &["webhook", "verify", "--signature", EVENT_SIGNATURE]] {

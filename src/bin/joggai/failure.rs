@@ -43,6 +43,17 @@ impl Failure {
         }
     }
 
+    /// The same with exit status 2, where 1 would be an answer.
+    pub fn undecided(self) -> Self {
+        match self {
+            Self::Output(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Self::wrong_usage(unwritten(&error))
+            }
+            Self::Told { message, hints, .. } => Self::Told { message, hints, status: 2 },
+            other => other,
+        }
+    }
+
     /// Says it on stderr, and gives the exit status.
     pub fn report(self) -> ExitCode {
         match self {

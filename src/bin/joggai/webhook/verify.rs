@@ -20,7 +20,7 @@ pub struct Arguments {
 
 const HELP: &str = "\
 Exit status 0: the body is genuine, and its event is printed. 1: it is not. 2: that could not be found out, such as for
-want of a secret. The body must be byte for byte what was received: JSON that was parsed and written again has another
+want of a secret, or the event could not be printed. The body must be byte for byte what was received: JSON that was parsed and written again has another
 signature. Addresses are printed without their queries unless --show-secrets is given.
 
 Examples:
@@ -35,5 +35,5 @@ pub fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure> {
     let verified =
         verifier.verify_signature(signature, body).map_err(|error| Failure::new(error.to_string()))?;
     print::note("the signature matches");
-    printer.event(&verified)
+    printer.event(&verified).map_err(Failure::undecided)
 }

@@ -13,7 +13,6 @@ use schemars::schema::SchemaObject;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use syn::visit_mut::{VisitMut, visit_expr_mut};
 use syn::{Expr, Stmt, parse_quote};
 
 /// Writes the bindings as formatted Rust.
@@ -338,7 +337,7 @@ fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Resul
     if let Expr::Try(tried) = &mut **expr {
         **expr = (*tried.expr).clone();
     }
-    WithoutHeaderMap.visit_expr_mut(expr);
+    leave_out_header_map(expr);
     let build = expr.clone();
     stmts.truncate(end.unwrap_or_default());
     // The generator's header map holds its own `api-version` alone.
@@ -360,16 +359,13 @@ fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Resul
 }
 
 /// Takes `.headers(header_map)` out of a chain of calls.
-struct WithoutHeaderMap;
-
-impl VisitMut for WithoutHeaderMap {
-    fn visit_expr_mut(&mut self, expr: &mut Expr) {
-        if let Expr::MethodCall(call) = expr
-            && call.method == "headers"
-        {
-            *expr = (*call.receiver).clone();
-        }
-        visit_expr_mut(self, expr);
+fn leave_out_header_map(expr: &mut Expr) {
+    let Expr::MethodCall(call) = expr else { return };
+    if call.method == "headers" {
+        *expr = (*call.receiver).clone();
+        leave_out_header_map(expr);
+    } else {
+        leave_out_header_map(&mut call.receiver);
     }
 }
 

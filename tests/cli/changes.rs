@@ -83,6 +83,35 @@ fn a_dry_run_shows_the_difference_and_writes_nothing() {
 }
 
 #[test]
+fn a_difference_in_what_is_hidden_is_told() {
+    let server = server();
+    let modify = ["modify", "--url", "https://example.com/hook?token=other", "--dry-run", "wh_1"];
+    let ran = run(&server, &modify);
+    assert!(
+        ran.stdout.contains("- url     https://example.com/hook?…\n+ url     https://example.com/hook?…\n"),
+        "{}",
+        ran.stdout
+    );
+    let note = "note: the addresses differ in what is hidden; --show-secrets shows it\n";
+    assert_eq!(ran.stderr, format!("{note}note: the endpoint would be updated\n"));
+    assert_eq!(run(&server, &[&modify[..], &["--output", "json"]].concat()).stderr, note);
+    let shown = run(&server, &[&modify[..], &["--show-secrets"]].concat());
+    assert!(shown.stdout.contains("+ url     https://example.com/hook?token=other\n"), "{}", shown.stdout);
+    assert_eq!(shown.stderr, "note: the endpoint would be updated\n");
+}
+
+#[test]
+fn no_room_for_an_endpoint_is_a_failure_not_wrong_usage() {
+    let server = Scripted::data(&json!({ "endpoints": vec![endpoint(); 20] }));
+    for more in [&[][..], &["--dry-run"]] {
+        let ran = run(&server, &[&["ensure", "--url", "https://new.example", "--no-events"], more].concat());
+        assert_eq!((ran.status, ran.stdout.as_str()), (1, ""), "{}", ran.both());
+        assert!(ran.stderr.contains("20 is the most: delete one first"), "{}", ran.stderr);
+    }
+    assert!(server.requests().iter().all(|request| request.line.starts_with("GET ")));
+}
+
+#[test]
 fn an_unknown_id_is_a_failure_with_a_hint() {
     let server = server();
     let ran = run(&server, &["disable", "wh_2"]);

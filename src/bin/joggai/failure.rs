@@ -91,8 +91,10 @@ impl From<clap::Error> for Failure {
 
 impl From<joggai::Error> for Failure {
     fn from(error: joggai::Error) -> Self {
-        // What cannot even be set up or built comes from an argument or a variable, such as the id `..`.
-        let wrong_usage = matches!(error.kind(), ErrorKind::Config | ErrorKind::InvalidRequest);
+        // What cannot even be set up or built comes from an argument or a variable, such as the id `..`. Where JoggAI was
+        // asked first, it is the account that does not allow it.
+        let wrong_usage =
+            matches!(error.kind(), ErrorKind::Config | ErrorKind::InvalidRequest) && error.attempts() == 0;
         let status = if wrong_usage { 2 } else { 1 };
         Self::Told { message: error.to_string(), hints: hints(&error), status }
     }

@@ -88,6 +88,10 @@ impl Printer {
         let wanted = plan.wanted();
         let shown =
             |url: &ResourceUrl| if self.show_secrets { url.as_str().to_owned() } else { url.to_string() };
+        let old_url = plan.current().and_then(|endpoint| endpoint.url.as_ref());
+        if old_url.is_some_and(|url| *url != wanted.url && shown(url) == shown(&wanted.url)) {
+            note("the addresses differ in what is hidden; --show-secrets shows it");
+        }
         let change = match (&current, plan.is_unchanged()) {
             (None, _) => "create",
             (_, false) => "update",
@@ -111,7 +115,6 @@ impl Printer {
         let mut line = |sign: char, name: &str, value: &str| {
             let _ = writeln!(lines, "{sign} {name:<6}  {}", one_line(&self.shown(value)));
         };
-        let old_url = plan.current().and_then(|endpoint| endpoint.url.as_ref());
         if let Some(id) = current.as_ref().and_then(|endpoint| endpoint.endpoint_id.as_deref()) {
             line(' ', "id", id);
         }

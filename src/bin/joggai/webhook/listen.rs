@@ -54,7 +54,7 @@ JoggAI delivers to public https addresses only, so it takes a tunnel to get from
 
 --forward-to gets the body byte for byte, with the headers Content-Type, User-Agent, X-Webhook-Event and
 X-Webhook-Signature, so that it can verify it again. The sender gets its status, with 200 for every 2xx, or 502 if it
-does not answer within 4 seconds: JoggAI then repeats the delivery, and the event is printed once more.
+gives no final answer within 4 seconds: JoggAI then repeats the delivery, and the event is printed once more.
 
 Examples:
   joggai webhook listen --port 4000 --secret-file secret.txt
@@ -75,6 +75,14 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
     };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await.map_err(unheard)?;
     let address = listener.local_addr().map_err(unheard)?;
+    if let Some(target) = &target
+        && target.is_at(address).await
+    {
+        return Err(Failure::wrong_usage(format!(
+            "--forward-to {target} is the address that is listened on here"
+        ))
+        .hint("every event would come back without end: give another --port, or another address"));
+    }
 
     let (lines, mut broken) = start_printing()?;
     let receiver = Arc::new(Receiver { verifier, target, printer: *printer, lines });
@@ -212,6 +220,11 @@ async fn forward(
     let left = deadline.saturating_duration_since(Instant::now());
     match target.post(headers, body.clone(), left).await {
         Ok(status) if status.is_success() => Ok(()),
+        // No answer at all, to a sender that waits for one.
+        Ok(status) if status.is_informational() => {
+            let why = format!("{target} answered {} only", status.as_u16());
+            Err(Refusal::new(StatusCode::BAD_GATEWAY, why))
+        }
         Ok(status) => Err(Refusal::new(status, format!("{target} did not take the event"))),
         Err(why) => {
             let why = format!("the event could not be forwarded to {target}: {why}");

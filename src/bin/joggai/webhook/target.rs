@@ -8,6 +8,7 @@ use joggai::ResourceUrl;
 use reqwest::{Client, ClientBuilder, Url};
 use std::error::Error;
 use std::fmt;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 pub struct Target {
@@ -43,6 +44,24 @@ impl Target {
             Failure::new(format!("the HTTP client could not be set up: {}", root_cause(&error)))
         })?;
         Ok(Self { url, http })
+    }
+
+    /// Whether whoever listens on this address of 127.0.0.1 would get what is sent here.
+    pub async fn is_at(&self, address: SocketAddr) -> bool {
+        let (Some(host), Some(port)) = (self.url.host_str(), self.url.port_or_known_default()) else {
+            return false;
+        };
+        if port != address.port() {
+            return false;
+        }
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let leads_here = |found: SocketAddr| {
+            let ip = found.ip().to_canonical();
+            // To connect to 0.0.0.0 is to connect to this machine.
+            ip == address.ip() || ip.is_unspecified()
+        };
+        // A name that leads nowhere is told when it is needed: it may yet come to be.
+        tokio::net::lookup_host((host, port)).await.is_ok_and(|mut found| found.any(leads_here))
     }
 
     /// One attempt. The answer's status, whichever it is; an error says in words why there is none.

@@ -61,6 +61,9 @@ Examples:
 
 pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure> {
     let Arguments { event, to, secret, data_file } = arguments;
+    if !can_be_in_a_header(&event) {
+        return Err(unfit(&event));
+    }
     let event = WebhookEventType::from(event);
     if !event.is_known() {
         if data_file.is_none() {
@@ -129,6 +132,26 @@ impl TypedValueParser for EventName {
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new(WebhookEventType::KNOWN.iter().map(|event| PossibleValue::new(event.as_str()))))
     }
+}
+
+/// Some servers take no header much longer than this.
+const LONGEST_NAME: usize = 256;
+
+/// Blanks around it would be lost on the way.
+fn can_be_in_a_header(name: &str) -> bool {
+    name.bytes().all(|byte| matches!(byte, b' '..=b'~')) && name.trim() == name && name.len() <= LONGEST_NAME
+}
+
+fn unfit(name: &str) -> Failure {
+    // As much as shows which one is meant.
+    let start: String = name.chars().take(64).collect();
+    let dots = if start.len() < name.len() { "…" } else { "" };
+    let message = format!(
+        "the event '{}{dots}' cannot be sent in a header: give at most {LONGEST_NAME} visible ASCII characters, with no \
+         blanks around them",
+        print::one_line(&start)
+    );
+    crate::usage_error(&["webhook", "trigger"], ErrorKind::InvalidValue, message)
 }
 
 fn unknown(name: &str) -> Failure {

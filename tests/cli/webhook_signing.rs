@@ -40,15 +40,47 @@ fn secret_and_body_are_taken_as_they_are() {
     let body = Scratch::file("sign-body", EVENT);
     let mut command = joggai(["webhook", "sign", "--body-file", body.path()]);
     Ran::from(command.env("JOGGAI_WEBHOOK_SECRET", SECRET)).is(0, &format!("{EVENT_SIGNATURE}\n"), "");
-    // Blanks belong to the secret.
-    let secret = Scratch::file("blanks", b" whsec_ with blanks \n");
+    // Blanks inside belong to the secret.
+    let secret = Scratch::file("blanks", b"whsec_ with blanks\n");
     let body = Scratch::file("blanks-body", b"{}");
     let args = ["webhook", "sign", "--secret-file", secret.path(), "--body-file", body.path()];
-    Ran::from(joggai(args)).is(0, "a021af6613d67b031a29a8a03c4a2ead727422f680671d97a0b5e6ad24e126b8\n", "");
+    let signature = "9e20e62410944f16bd1bf025e7dde0cc3bf4ea25c5ae5c83473d200c1c04cb38";
+    Ran::from(joggai(args)).is(0, &format!("{signature}\n"), "");
     let ran = Ran::from(joggai(args.iter().chain(&["--output", "json"])));
-    assert_eq!(
-        ran.json(),
-        json!({ "signature": "a021af6613d67b031a29a8a03c4a2ead727422f680671d97a0b5e6ad24e126b8" })
+    assert_eq!(ran.json(), json!({ "signature": signature }));
+}
+
+#[test]
+fn what_editors_add_to_a_secret_is_told() {
+    let run = |secret: &[u8]| {
+        let secret = Scratch::file("odd-secret", secret);
+        let body = Scratch::file("odd-body", b"{}");
+        Ran::from(joggai(["webhook", "sign", "--secret-file", secret.path(), "--body-file", body.path()]))
+    };
+    let utf16: Vec<u8> = "whsec_hunter2\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let blanks = "it has blanks around it: remove them";
+    for (secret, flaw) in [
+        (
+            "\u{feff}whsec_hunter2\n".as_bytes(),
+            "it begins with a byte order mark: save it as UTF-8 without one",
+        ),
+        (b"\xff\xfew\0", "it is not text in UTF-8"),
+        (&utf16, "it has a NUL in it, as text in UTF-16 has: save it as UTF-8"),
+        (b"whsec_hunter2\0", "it has a NUL in it, as text in UTF-16 has: save it as UTF-8"),
+        (b" whsec_hunter2", blanks),
+        (b"whsec_hunter2 \r\n", blanks),
+        (b"\twhsec_hunter2", blanks),
+        ("whsec_hunter2\u{a0}".as_bytes(), blanks),
+    ] {
+        let ran = run(secret);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{}", ran.stderr);
+        assert!(ran.stderr.ends_with(&format!(": {flaw}\n")), "{}", ran.stderr);
+        assert!(!ran.stderr.contains("hunter2"), "{}", ran.stderr);
+    }
+    Ran::from(joggai(["webhook", "sign"]).env("JOGGAI_WEBHOOK_SECRET", "whsec_hunter2 ")).is(
+        2,
+        "",
+        &format!("error: JOGGAI_WEBHOOK_SECRET holds no usable secret: {blanks}\n"),
     );
 }
 

@@ -56,6 +56,9 @@ impl SecretKind {
         if text.trim().is_empty() {
             return Err(unusable("it is empty"));
         }
+        if text.contains('\0') {
+            return Err(unusable("it has a NUL in it, as text in UTF-16 has: save it as UTF-8"));
+        }
         if text.contains(['\r', '\n']) {
             return Err(unusable("it has more than one line").hint(format!("a file holds one {name} only")));
         }

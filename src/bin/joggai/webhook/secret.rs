@@ -84,6 +84,15 @@ fn in_variable() -> Result<Secret, Failure> {
     }
 }
 
+/// What JoggAI puts into no secret, but editors and shells do. All of it would count, and nothing would match.
 fn flaw(secret: &str) -> Option<&'static str> {
-    (secret == "***").then_some("*** is what is printed for a hidden secret; --show-secrets prints it whole")
+    if secret == "***" {
+        Some("*** is what is printed for a hidden secret; --show-secrets prints it whole")
+    } else if secret.starts_with('\u{feff}') {
+        Some("it begins with a byte order mark: save it as UTF-8 without one")
+    } else if secret.trim() != secret {
+        Some("it has blanks around it: remove them")
+    } else {
+        None
+    }
 }

@@ -4,8 +4,6 @@ mod address;
 mod body;
 mod create;
 mod delete;
-mod disable;
-mod enable;
 mod ensure;
 mod events;
 mod list;
@@ -13,6 +11,7 @@ mod listen;
 mod modify;
 mod secret;
 mod sign;
+mod switch;
 mod target;
 mod trigger;
 mod update;
@@ -38,9 +37,11 @@ pub enum Command {
     /// Change a part of a webhook endpoint, and leave the rest as it is
     Modify(modify::Arguments),
     /// Have events sent to a webhook endpoint
-    Enable(enable::Arguments),
+    #[command(after_help = switch::ENABLE_HELP)]
+    Enable(switch::Arguments),
     /// Have no events sent to a webhook endpoint
-    Disable(disable::Arguments),
+    #[command(after_help = switch::DISABLE_HELP)]
+    Disable(switch::Arguments),
     /// Have a webhook endpoint with this address and these events be there
     Ensure(ensure::Arguments),
     /// Delete a webhook endpoint for good
@@ -63,8 +64,12 @@ pub async fn run(command: Command, connection: &Connection, printer: &Printer) -
         Command::Create(arguments) => create::run(arguments, connection, printer).await,
         Command::Update(arguments) => update::run(arguments, connection, printer).await,
         Command::Modify(arguments) => modify::run(arguments, connection, printer).await,
-        Command::Enable(arguments) => enable::run(arguments, connection, printer).await,
-        Command::Disable(arguments) => disable::run(arguments, connection, printer).await,
+        Command::Enable(arguments) => {
+            switch::run(WebhookStatus::Enabled, arguments, connection, printer).await
+        }
+        Command::Disable(arguments) => {
+            switch::run(WebhookStatus::Disabled, arguments, connection, printer).await
+        }
         Command::Ensure(arguments) => ensure::run(arguments, connection, printer).await,
         Command::Delete(arguments) => delete::run(arguments, connection, printer).await,
         Command::Events(arguments) => events::run(arguments, connection, printer).await,

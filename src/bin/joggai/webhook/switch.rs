@@ -1,13 +1,13 @@
-//! `joggai webhook enable`
+//! `joggai webhook enable` and `joggai webhook disable`
 
 use super::{DryRun, change};
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::print::Printer;
 use clap::builder::NonEmptyStringValueParser;
+use joggai::WebhookStatus;
 
 #[derive(clap::Args)]
-#[command(after_help = HELP)]
 pub struct Arguments {
     #[command(flatten)]
     dry_run: DryRun,
@@ -16,15 +16,27 @@ pub struct Arguments {
     endpoint_id: String,
 }
 
-const HELP: &str = "\
+pub const ENABLE_HELP: &str = "\
 Has events sent to the endpoint; its address and its events stay. The endpoint is read first and written as a
 whole, unless it is enabled already: what somebody else changes in between is lost.
 
 Example:
   joggai webhook enable wh_123456";
 
-pub async fn run(arguments: Arguments, connection: &Connection, printer: &Printer) -> Result<(), Failure> {
-    let modify = connection.client()?.webhooks().enable(arguments.endpoint_id);
+pub const DISABLE_HELP: &str = "\
+Has no events sent to the endpoint; its address and its events stay. The endpoint is read first and written as a
+whole, unless it is disabled already: what somebody else changes in between is lost.
+
+Example:
+  joggai webhook disable wh_123456";
+
+pub async fn run(
+    wanted: WebhookStatus,
+    arguments: Arguments,
+    connection: &Connection,
+    printer: &Printer,
+) -> Result<(), Failure> {
+    let modify = connection.client()?.webhooks().modify(arguments.endpoint_id).status(wanted);
     if arguments.dry_run.is_set() {
         return printer.plan(&modify.plan().await?);
     }

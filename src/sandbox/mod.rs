@@ -103,7 +103,9 @@ mod samples;
 mod server;
 mod validation;
 
-pub use deliveries::{Delivery, DeliveryAttempt, DeliveryState, SandboxEvent, TriggerError, Triggered};
+pub use deliveries::{
+    Delivery, DeliveryAttempt, DeliveryState, SandboxEvent, TriggerError, Triggered, delivery_headers,
+};
 pub use error::SandboxError;
 pub use samples::sample_event;
 

@@ -87,7 +87,9 @@ fn trigger(shared: &Shared, body: &[u8], request_id: &RequestId) -> Answer {
             TriggerError::EventName | TriggerError::Copies | TriggerError::TooLarge => {
                 format!("body.{error}")
             }
-            TriggerError::TooManyPending | TriggerError::Stopped => error.to_string(),
+            TriggerError::EmptySecret | TriggerError::TooManyPending | TriggerError::Stopped => {
+                error.to_string()
+            }
         })
     })?;
     let body = String::from_utf8_lossy(triggered.body());

@@ -436,8 +436,8 @@ fn an_event_that_no_header_can_carry_is_not_sent() {
     ] {
         let ran = run(event);
         let told = format!(
-            "error: the event '{shown}' cannot be sent in a header: give at most 256 visible ASCII characters, with no blanks \
-             around them\n"
+            "error: the event '{shown}' cannot be sent in a header: give 1 to 256 visible ASCII characters, \
+             with no blanks around them\n"
         );
         assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{event}");
         assert!(ran.stderr.starts_with(&told), "{}", ran.stderr);

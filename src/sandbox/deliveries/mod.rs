@@ -1,19 +1,19 @@
 //! Sends events to endpoints. One task a delivery; what became of each is in the log.
 
+mod headers;
 mod log;
 mod receiver;
 mod trigger;
 
+pub use headers::delivery_headers;
 pub use log::{Delivery, DeliveryAttempt, DeliveryState};
 pub(super) use trigger::MOST_COPIES;
 pub use trigger::{SandboxEvent, TriggerError, Triggered};
 
 use super::endpoints::{Endpoints, Subscription};
-use crate::webhooks::{EVENT_HEADER, SIGNATURE_HEADER, sign};
 use crate::{ResourceUrl, WebhookEventType};
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::StatusCode;
 use log::{Log, Record, lock};
 use receiver::{NoAnswer, Receiver};
 use std::fmt;
@@ -101,7 +101,6 @@ impl Deliveries {
                 record: Arc::clone(record),
                 endpoint_id: to.endpoint_id.clone(),
                 event: event.event.clone(),
-                header: event.header.clone(),
                 body: event.body.clone(),
                 endpoints: Arc::clone(&self.endpoints),
                 settings: Arc::clone(&self.settings),
@@ -137,7 +136,6 @@ struct Delivering {
     record: Arc<Record>,
     endpoint_id: String,
     event: WebhookEventType,
-    header: HeaderValue,
     body: Bytes,
     endpoints: Arc<Endpoints>,
     settings: Arc<DeliverySettings>,
@@ -202,7 +200,7 @@ impl Delivering {
                 Ok(now) if now.url == subscription.url && !self.record.is_finished() => {}
                 _ => continue,
             }
-            let Ok(headers) = self.headers(&subscription) else {
+            let Ok(headers) = delivery_headers(&self.event, &subscription.secret, &self.body) else {
                 return Tried::NotSent(DeliveryState::Refused, "the event cannot be signed".to_owned());
             };
             return match receiver.post(stream, headers, self.body.clone(), deadline).await {
@@ -210,17 +208,6 @@ impl Delivering {
                 None => late(),
             };
         }
-    }
-
-    /// JoggAI's documented headers.
-    fn headers(&self, subscription: &Subscription) -> Result<HeaderMap, Box<dyn std::error::Error>> {
-        let signature = sign(&subscription.secret, &self.body)?;
-        let mut headers = HeaderMap::new();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        headers.insert(USER_AGENT, HeaderValue::from_static("JoggAI-Webhook/2.0"));
-        headers.insert(EVENT_HEADER, self.header.clone());
-        headers.insert(SIGNATURE_HEADER, HeaderValue::from_str(&signature)?);
-        Ok(headers)
     }
 
     /// Writes down what an attempt came to. Whether the delivery is over.

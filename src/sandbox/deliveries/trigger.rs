@@ -1,11 +1,11 @@
 //! What a user asks the sandbox to deliver, and what is handed back.
 
+use super::headers::{LONGEST_EVENT_NAME, event_header};
 use super::log::{Delivery, Log, MOST_PENDING, Record};
 use crate::WebhookEventType;
 use crate::sandbox::requests::LARGEST_BODY;
 use crate::sandbox::samples::sample_event;
 use bytes::Bytes;
-use http::HeaderValue;
 use serde_json::Value;
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -14,9 +14,6 @@ use std::sync::Arc;
 
 /// Copies of one event. More tell nothing new.
 pub(in crate::sandbox) const MOST_COPIES: usize = 100;
-
-/// Bytes of an event type, which must fit into a header.
-const LONGEST_EVENT_NAME: usize = 256;
 
 /// An event for [`Sandbox::trigger`](crate::sandbox::Sandbox::trigger), with more than its type to say.
 ///
@@ -59,12 +56,7 @@ impl SandboxEvent {
 
     /// All that an endpoint gets, and how often.
     pub(super) fn prepare(self) -> Result<Prepared, TriggerError> {
-        let name = self.event.as_str();
-        let visible = name.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-        if !visible || name.trim() != name || name.is_empty() || name.len() > LONGEST_EVENT_NAME {
-            return Err(TriggerError::EventName);
-        }
-        let header = HeaderValue::from_str(name).map_err(|_| TriggerError::EventName)?;
+        event_header(&self.event)?;
         if !(1..=MOST_COPIES).contains(&self.copies) {
             return Err(TriggerError::Copies);
         }
@@ -77,7 +69,7 @@ impl SandboxEvent {
         if body.len() > LARGEST_BODY {
             return Err(TriggerError::TooLarge);
         }
-        Ok(Prepared { event: self.event, event_id, header, body, copies: self.copies })
+        Ok(Prepared { event: self.event, event_id, body, copies: self.copies })
     }
 }
 
@@ -97,7 +89,6 @@ impl From<&str> for SandboxEvent {
 pub(super) struct Prepared {
     pub(super) event: WebhookEventType,
     pub(super) event_id: Option<String>,
-    pub(super) header: HeaderValue,
     pub(super) body: Bytes,
     pub(super) copies: usize,
 }
@@ -151,6 +142,8 @@ impl fmt::Debug for Triggered {
 pub enum TriggerError {
     /// The event type is empty, longer than 256 bytes, or not fit for the header `X-Webhook-Event`.
     EventName,
+    /// The secret to sign with is empty or blank. Those of the sandbox never are.
+    EmptySecret,
     /// The number of copies is not from 1 to 100.
     Copies,
     /// The body is larger than 64 KiB.
@@ -166,8 +159,9 @@ impl fmt::Display for TriggerError {
         match self {
             Self::EventName => write!(
                 f,
-                "event cannot be sent in a header: give 1 to {LONGEST_EVENT_NAME} visible ASCII characters"
+                "event cannot be sent in a header: give 1 to {LONGEST_EVENT_NAME} visible ASCII characters, with no blanks around them"
             ),
+            Self::EmptySecret => f.write_str("the webhook secret is empty"),
             Self::Copies => write!(f, "copies must be from 1 to {MOST_COPIES}"),
             Self::TooLarge => write!(f, "data makes a body of more than {LARGEST_BODY} bytes"),
             Self::TooManyPending => {

@@ -7,10 +7,8 @@ use crate::failure::Failure;
 use crate::print::{self, Printer};
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
-use http::header::{CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderValue};
 use joggai::WebhookEventType;
-use joggai::webhooks::{EVENT_HEADER, SIGNATURE_HEADER};
+use joggai::sandbox::{TriggerError, delivery_headers, sample_event};
 use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -61,19 +59,13 @@ Examples:
 
 pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure> {
     let Arguments { event, to, secret, data_file } = arguments;
-    if !can_be_in_a_header(&event) {
-        return Err(unfit(&event));
-    }
     let event = WebhookEventType::from(event);
-    if !event.is_known() {
-        if data_file.is_none() {
-            return Err(unknown(event.as_str()));
-        }
-        print::note(&format!("the event '{event}' is not known to this version; it is sent as it is"));
+    if !event.is_known() && data_file.is_none() {
+        return Err(unknown(event.as_str()));
     }
     let target = Target::new(&to, "--to")?;
     let key = secret.read()?;
-    let mut sample = joggai::sandbox::sample_event(&event);
+    let mut sample = sample_event(&event);
     if let Some(file) = data_file {
         if secret.is_stdin() && file.as_os_str() == "-" {
             let message = "the secret and the data cannot both come from stdin".to_owned();
@@ -84,14 +76,13 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
         })?;
     }
     let body = sample.to_string();
-    let signature = joggai::webhooks::sign(&key, body.as_bytes())
-        .map_err(|error| Failure::wrong_usage(error.to_string()))?;
-
-    let mut headers = HeaderMap::new();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(USER_AGENT, HeaderValue::from_static("JoggAI-Webhook/2.0"));
-    headers.insert(EVENT_HEADER, header(event.as_str())?);
-    headers.insert(SIGNATURE_HEADER, header(&signature)?);
+    let headers = delivery_headers(&event, &key, body.as_bytes()).map_err(|error| match error {
+        TriggerError::EventName => unfit(event.as_str()),
+        _ => Failure::wrong_usage(error.to_string()),
+    })?;
+    if !event.is_known() {
+        print::note(&format!("the event '{event}' is not known to this version; it is sent as it is"));
+    }
     let answer = target.post(headers, body.into(), LIMIT).await.map_err(|why| {
         Failure::new(format!("the event got no answer from {target}: {why}"))
             .hint("check the address, and that something listens there")
@@ -106,11 +97,6 @@ pub async fn run(arguments: Arguments, printer: &Printer) -> Result<(), Failure>
         300..400 => refused.hint("redirects are not followed: give the address that it leads to"),
         _ => refused,
     })
-}
-
-fn header(text: &str) -> Result<HeaderValue, Failure> {
-    HeaderValue::from_str(text)
-        .map_err(|_| Failure::wrong_usage(format!("the event '{text}' cannot be sent in a header")))
 }
 
 /// Takes every name, for with data of one's own it may be a new one; shells complete those that are known.
@@ -134,21 +120,12 @@ impl TypedValueParser for EventName {
     }
 }
 
-/// Some servers take no header much longer than this.
-const LONGEST_NAME: usize = 256;
-
-/// Blanks around it would be lost on the way.
-fn can_be_in_a_header(name: &str) -> bool {
-    name.bytes().all(|byte| matches!(byte, b' '..=b'~')) && name.trim() == name && name.len() <= LONGEST_NAME
-}
-
 fn unfit(name: &str) -> Failure {
     // As much as shows which one is meant.
     let start: String = name.chars().take(64).collect();
     let dots = if start.len() < name.len() { "…" } else { "" };
     let message = format!(
-        "the event '{}{dots}' cannot be sent in a header: give at most {LONGEST_NAME} visible ASCII characters, with no \
-         blanks around them",
+        "the event '{}{dots}' cannot be sent in a header: give 1 to 256 visible ASCII characters, with no blanks around them",
         print::one_line(&start)
     );
     crate::usage_error(&["webhook", "trigger"], ErrorKind::InvalidValue, message)

@@ -63,14 +63,11 @@ impl Exchange {
             Some(request_id.filter(|id| !id.is_empty()).map(|id| clean(&id, &self.shared.key)))
         };
         let (received, body) = self.attempts(request, operation, read).await?;
-        if let Some(data) = plain {
-            return Ok(Response::new(data, received));
-        }
-        match serde_json::from_slice::<Answer<T>>(&body) {
-            Ok(Answer { data: Some(data) }) => Ok(Response::new(data, received)),
-            Ok(Answer { data: None }) => Err(received.missing("data")),
-            Err(_) => Err(self.undecodable::<T>(&received, &body)),
-        }
+        let data = match plain {
+            Some(data) => data,
+            None => self.decode(&received, &body)?,
+        };
+        Ok(Response::new(data, received))
     }
 
     /// The same, where the document shows no `data`.
@@ -317,19 +314,21 @@ impl Exchange {
         Err(received.error(ErrorKind::Decode, what))
     }
 
-    /// Decodes once more to find where it failed, which decoding every answer that way would cost too much for.
-    fn undecodable<T: DeserializeOwned>(&self, received: &Received, body: &[u8]) -> Error {
+    /// The data of an answer that is good, but not plain. Slower, for it follows where in the answer it is.
+    fn decode<T: DeserializeOwned>(&self, received: &Received, body: &[u8]) -> Result<T, Error> {
         let mut reader = serde_json::Deserializer::from_slice(body);
-        let what = match serde_path_to_error::deserialize::<_, Answer<T>>(&mut reader) {
-            Ok(_) => "the answer does not fit the document".to_owned(),
+        match serde_path_to_error::deserialize::<_, Answer<T>>(&mut reader) {
+            Ok(Answer { data }) => data.ok_or_else(|| received.missing("data")),
             Err(error) => {
                 // The path can hold names of the server's choice.
                 let path = clean(&error.path().to_string(), &self.shared.key);
                 let (line, column) = (error.inner().line(), error.inner().column());
-                format!("`{path}` of the answer does not fit the document (line {line}, column {column})")
+                let what = format!(
+                    "`{path}` of the answer does not fit the document (line {line}, column {column})"
+                );
+                Err(received.error(ErrorKind::Decode, what))
             }
-        };
-        received.error(ErrorKind::Decode, what)
+        }
     }
 }
 

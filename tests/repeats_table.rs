@@ -46,18 +46,22 @@ fn failures(row: &str) -> Vec<Failure> {
                 let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
                 builder(&format!("http://{address}"))
             };
+            let unknown = || {
+                let http = reqwest::Client::builder().dns_resolver(Arc::new(KnowsNoHost));
+                builder("http://nowhere.invalid").allow_plain_http().reqwest(http)
+            };
+            let failures = vec![uncounted(refused), uncounted(unknown)];
             // Whoever listens there hangs up in the middle of TLS.
+            #[cfg(feature = "rustls")]
             let no_tls = || {
                 let listener = TcpListener::bind("127.0.0.1:0").unwrap();
                 let url = format!("https://{}", listener.local_addr().unwrap());
                 std::thread::spawn(move || listener.incoming().for_each(drop));
                 builder(&url).reqwest(reqwest::Client::builder().tls_certs_only([]))
             };
-            let unknown = || {
-                let http = reqwest::Client::builder().dns_resolver(Arc::new(KnowsNoHost));
-                builder("http://nowhere.invalid").allow_plain_http().reqwest(http)
-            };
-            vec![uncounted(refused), uncounted(unknown), uncounted(no_tls)]
+            #[cfg(feature = "rustls")]
+            let failures = failures.into_iter().chain([uncounted(no_tls)]).collect();
+            failures
         }
         "the connection broke before the answer was complete" => vec![
             cut(b""),

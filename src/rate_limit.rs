@@ -45,8 +45,9 @@ impl<T: RateLimit + ?Sized> RateLimit for Arc<T> {
 /// use std::sync::Arc;
 ///
 /// let limit = Arc::new(SlidingWindow::default());
-/// let one = joggai::Client::builder().api_key("the same key").rate_limit(limit.clone()).build()?;
-/// let other = joggai::Client::builder().api_key("the same key").rate_limit(limit).build()?;
+/// let builder = || joggai::Client::builder().api_key("the same key").base_url("http://127.0.0.1:8080");
+/// let one = builder().rate_limit(limit.clone()).build()?;
+/// let other = builder().rate_limit(limit).build()?;
 /// # Ok(())
 /// # }
 /// ```

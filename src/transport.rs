@@ -136,7 +136,17 @@ impl Exchange {
         let Some(limit) = self.shared.rate_limit.as_deref().filter(|_| operation.method() == "POST") else {
             return Ok(());
         };
-        while let Err(wait) = limit.start().await {
+        loop {
+            // A store that does not answer must not hold the call beyond its time.
+            let wait = match clock::within(self.deadline.remaining(), limit.start()).await {
+                Some(Ok(())) => return Ok(()),
+                Some(Err(wait)) => wait,
+                None => {
+                    let message =
+                        "the limit of POSTs did not answer in the time of the call; nothing was sent";
+                    return Err(Error::new(ErrorKind::Timeout, message));
+                }
+            };
             if wait >= self.deadline.remaining() {
                 let message = "too many POSTs in a short time: JoggAI's limit leaves no room for this one in time; \
                                nothing was sent";
@@ -146,7 +156,6 @@ impl Exchange {
             // A limit that asks for no wait at all must not keep the thread busy.
             clock::sleep(wait.max(Duration::from_millis(1))).await;
         }
-        Ok(())
     }
 
     /// One attempt: sending, and reading all of the answer within its limits.

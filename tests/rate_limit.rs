@@ -181,6 +181,26 @@ impl RateLimit for Never {
     }
 }
 
+/// A store that never answers.
+struct Silent;
+
+impl RateLimit for Silent {
+    fn start(&self) -> Pin<Box<dyn Future<Output = Result<(), Duration>> + Send + '_>> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_that_does_not_answer_holds_no_call_beyond_its_time() {
+    let fake = good();
+    let client = fake.builder().rate_limit(Silent).build().unwrap();
+    let begin = tokio::time::Instant::now();
+    let error = client.webhooks().create(body()).timeout(Duration::from_secs(7)).await.unwrap_err();
+    assert_eq!(begin.elapsed().as_secs(), 7);
+    assert_eq!((error.kind(), error.attempts(), error.maybe_submitted()), (ErrorKind::Timeout, 0, false));
+    assert!(fake.requests().is_empty());
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_limit_of_ones_own_is_asked_until_it_lets_go() {
     let fake = good();

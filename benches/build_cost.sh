@@ -48,7 +48,7 @@ for run in $(seq "$runs"); do
 done
 
 mkdir -p "$work/edit"
-cp -r "$here"/{Cargo.toml,Cargo.lock,README.md,build.rs,build,openapi,src,examples,tests,benches} "$work/edit/"
+cp -r "$here"/{Cargo.toml,Cargo.lock,README.md,build.rs,build,openapi,src,examples,tests,benches,xtask} "$work/edit/"
 cd "$work/edit"
 export CARGO_TARGET_DIR="$work/edit-target"
 cargo build --quiet --offline

@@ -1,0 +1,72 @@
+//! The folder of the vendored document, and the package around it.
+
+use crate::build::load::{self, Document};
+use crate::build::problem::Problem;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The vendored document's name in its folder.
+pub const DOCUMENT: &str = "joggai-v2.yaml";
+/// The overlay's name in its folder.
+pub const OVERLAY: &str = "overlay.yaml";
+
+/// The folder that `--openapi` names.
+pub struct OpenapiFolder {
+    path: PathBuf,
+}
+
+impl OpenapiFolder {
+    pub fn new(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub fn document(&self) -> Result<Document, Problem> {
+        self.load(DOCUMENT)
+    }
+
+    pub fn overlay(&self) -> Result<Document, Problem> {
+        self.load(OVERLAY)
+    }
+
+    /// What a file of the folder is called in messages.
+    pub fn shown(&self, file: &str) -> String {
+        self.path.join(file).display().to_string()
+    }
+
+    /// The document as it was last committed.
+    pub fn committed_document(&self) -> Result<String, String> {
+        let shown = self.shown(DOCUMENT);
+        let git = Command::new("git")
+            .arg("-C")
+            .arg(&self.path)
+            .args(["show", &format!("HEAD:./{DOCUMENT}")])
+            .output()
+            .map_err(|error| {
+                format!(
+                    "git cannot be run: {error}\n  to mend it: install git, or name the two files to compare"
+                )
+            })?;
+        if !git.status.success() {
+            let said = String::from_utf8_lossy(&git.stderr);
+            let said = said.trim();
+            return Err(format!(
+                "{shown}: git knows no committed version of it: {said}\n  to mend it: commit it first, or name the two files to compare"
+            ));
+        }
+        String::from_utf8(git.stdout).map_err(|_| format!("{shown}: the committed version is not UTF-8 text"))
+    }
+
+    fn load(&self, file: &str) -> Result<Document, Problem> {
+        load::load(&self.path.join(file), &self.shown(file))
+    }
+}
+
+/// The root of the repository, in which the hand-written code is.
+pub fn package() -> &'static Path {
+    // xtask is one folder below it.
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}

@@ -21,7 +21,7 @@ impl Copy {
         let manifest = fs::read_to_string(folder.join("Cargo.toml")).expect("there is a manifest");
         // The library alone, no part of this workspace: other targets and their dependencies would only cost time.
         let library = manifest.split("\n[dev-dependencies]").next().unwrap_or_default();
-        let manifest = library.to_owned() + "\n[workspace]\n";
+        let manifest = library.replacen("members = [\"xtask\"]", "members = []", 1);
         let _ = fs::remove_dir_all(folder.join("src/bin"));
         fs::write(folder.join("Cargo.toml"), manifest).expect("the copy can be written");
         Self { folder }

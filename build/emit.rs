@@ -5,11 +5,11 @@ use crate::build::enums::{Kind, OpenEnum, RESOURCE_URL, SECRET, marker};
 use crate::build::load::escape;
 use crate::build::names::{Api, Operation, type_name};
 use crate::build::problem::{Place, Problem};
-use crate::build::{facade, requests, tables};
+use crate::build::{facade, objects, requests, tables};
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, TypeImpl};
 use quote::{format_ident, quote};
-use schemars::schema::SchemaObject;
+use schemars::schema::{InstanceType, SchemaObject};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,6 +26,7 @@ pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
     let types = module(api, &mut file, "types")?;
     tidy_types(types);
     tables::envelopes(api, types);
+    objects::read_leniently(types);
     let more = requests::bodies(api, types)?;
     types.extend(more);
     let queries = requests::queries(api, &mut file)?;
@@ -154,15 +155,17 @@ fn attempt(
 }
 
 fn conversions(enums: &[OpenEnum]) -> Vec<(SchemaObject, String)> {
-    let schema = |kind: &str, name: &str| -> SchemaObject {
-        serde_json::from_value(json!({"type": kind, "format": marker(name)})).unwrap_or_default()
+    let schema = |kind: InstanceType, name: &str| SchemaObject {
+        instance_type: Some(kind.into()),
+        format: Some(marker(name)),
+        ..SchemaObject::default()
     };
     let mut all = vec![
-        (schema("string", SECRET), "crate::secret::Secret".to_owned()),
-        (schema("string", RESOURCE_URL), "crate::resource_url::ResourceUrl".to_owned()),
+        (schema(InstanceType::String, SECRET), "crate::secret::Secret".to_owned()),
+        (schema(InstanceType::String, RESOURCE_URL), "crate::resource_url::ResourceUrl".to_owned()),
     ];
     for found in enums {
-        let kind = if found.kind == Kind::Text { "string" } else { "integer" };
+        let kind = if found.kind == Kind::Text { InstanceType::String } else { InstanceType::Integer };
         all.push((schema(kind, &found.name), format!("crate::raw::enums::{}", found.name)));
     }
     all
@@ -338,6 +341,8 @@ fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Resul
         **expr = (*tried.expr).clone();
     }
     leave_out_header_map(expr);
+    let lists = function.sig.inputs.iter().filter_map(list_argument).collect::<Vec<_>>();
+    plain_query(expr, &lists);
     let build = expr.clone();
     stmts.truncate(end.unwrap_or_default());
     // The generator's header map holds its own `api-version` alone.
@@ -367,6 +372,35 @@ fn leave_out_header_map(expr: &mut Expr) {
     } else {
         leave_out_header_map(&mut call.receiver);
     }
+}
+
+/// The name of an argument that is a list.
+fn list_argument(argument: &syn::FnArg) -> Option<syn::Ident> {
+    let syn::FnArg::Typed(typed) = argument else { return None };
+    let syn::Pat::Ident(pattern) = &*typed.pat else { return None };
+    let ty = &typed.ty;
+    quote!(#ty).to_string().contains(":: Vec <").then(|| pattern.ident.clone())
+}
+
+/// The parts of a query as pairs of name and value, of a list one for each item. The generator's own way would bring a
+/// crate, and features of others, for that alone.
+fn plain_query(expr: &mut Expr, lists: &[syn::Ident]) {
+    let Expr::MethodCall(call) = expr else { return };
+    plain_query(&mut call.receiver, lists);
+    let Some(Expr::Reference(part)) = call.args.first_mut().filter(|_| call.method == "query") else {
+        return;
+    };
+    let Expr::Call(made) = &*part.expr else { return };
+    let (Some(name), Some(Expr::Reference(value))) = (made.args.first(), made.args.last()) else { return };
+    let value = &value.expr;
+    let is_list = lists.iter().any(|list| quote!(#value).to_string() == list.to_string());
+    *part.expr = match is_list {
+        true => parse_quote! {
+            ::std::option::Option::<&::std::vec::Vec<_>>::from(#value)
+                .into_iter().flatten().map(|item| (#name, item)).collect::<::std::vec::Vec<_>>()
+        },
+        false => parse_quote!([(#name, #value)]),
+    };
 }
 
 /// The items of a module of the generated file.

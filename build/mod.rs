@@ -14,6 +14,7 @@ pub mod load;
 pub mod marks;
 pub mod names;
 pub mod nullable;
+pub mod objects;
 pub mod overlay;
 pub mod problem;
 pub mod requests;

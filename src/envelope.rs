@@ -1,10 +1,8 @@
 //! `{code, msg, data, rid}`: what every answer of JoggAI is wrapped in.
 
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 use std::time::Duration;
 
 /// A successful answer as JoggAI documents it, read in one go. Whatever is not, [`Head`] and [`Answer`] read.
@@ -14,7 +12,7 @@ pub(crate) struct Plain<'a, T> {
     code: i64,
     #[serde(borrow)]
     rid: Option<Cow<'a, str>>,
-    data: Object<T>,
+    data: T,
 }
 
 impl<'a, T: serde::Deserialize<'a>> Plain<'a, T> {
@@ -22,30 +20,7 @@ impl<'a, T: serde::Deserialize<'a>> Plain<'a, T> {
     pub fn read(body: &'a [u8]) -> Option<(T, Option<Cow<'a, str>>)> {
         // Of a list, the fields would be read one by one.
         let plain: Self = body.starts_with(b"{").then(|| serde_json::from_slice(body).ok()).flatten()?;
-        (plain.code == 0).then_some((plain.data.0, plain.rid))
-    }
-}
-
-/// What stands in braces: a derived type would be read from a list, too.
-struct Object<T>(T);
-
-impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct ObjectVisitor<T>(PhantomData<T>);
-
-        impl<'de, T: serde::Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
-            type Value = Object<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
-            }
-        }
-
-        from.deserialize_map(ObjectVisitor(PhantomData))
+        (plain.code == 0).then_some((plain.data, plain.rid))
     }
 }
 
@@ -62,8 +37,6 @@ pub(crate) struct Head<'a> {
     pub message: Option<Cow<'a, str>>,
     pub request_id: Option<Cow<'a, str>>,
     pub retry_after: Option<Duration>,
-    /// The decoder would take a list for an object, field by field.
-    pub data_is_list: bool,
     /// It is an object with nothing in it.
     pub data_is_empty: bool,
 }
@@ -130,7 +103,6 @@ impl<'de> Visitor<'de> for HeadVisitor<'_, 'de> {
                 "retryAfter" => head.retry_after = map.next_value::<Scalar>()?.seconds(),
                 "data" => {
                     let data = map.next_value::<Data>()?;
-                    head.data_is_list = data.is_list;
                     head.data_is_empty = data.is_empty;
                     head.retry_after = data.retry_after.or(head.retry_after);
                 }
@@ -232,11 +204,10 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     }
 }
 
-/// `data`, of which only its kind, and a wait that JoggAI may ask for, are read here.
+/// `data`, of which only whether it is empty, and a wait that JoggAI may ask for, are read here.
 #[derive(Default)]
 struct Data {
     retry_after: Option<Duration>,
-    is_list: bool,
     is_empty: bool,
 }
 
@@ -277,7 +248,7 @@ impl<'de> serde::Deserialize<'de> for Data {
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Data, A::Error> {
                 while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Data { is_list: true, ..Data::default() })
+                Ok(Data::default())
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data, A::Error> {
@@ -289,7 +260,7 @@ impl<'de> serde::Deserialize<'de> for Data {
                         _ => drop(map.next_value::<IgnoredAny>()?),
                     }
                 }
-                Ok(Data { retry_after, is_list: false, is_empty })
+                Ok(Data { retry_after, is_empty })
             }
         }
 

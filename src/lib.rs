@@ -15,6 +15,8 @@ mod secret;
 mod attempts;
 mod clock;
 mod envelope;
+mod json_place;
+mod object;
 mod server_text;
 mod telemetry;
 mod transport;

@@ -6,6 +6,7 @@ use crate::client::{Limits, Shared};
 use crate::clock::{self, Deadline};
 use crate::envelope::{Answer, Code, Head, Plain};
 use crate::error::{Error, ErrorCode, ErrorKind, root_cause};
+use crate::json_place;
 use crate::middleware::{BoxError, Incoming, TransportError};
 use crate::operation::Operation;
 use crate::server_text::{clean, excerpt};
@@ -258,8 +259,7 @@ impl Exchange {
         let key = self.shared.key.as_str();
         let head = Head::read(&body);
         let envelope = head.is_some();
-        let Head { code, message, request_id, retry_after, data_is_list, data_is_empty } =
-            head.unwrap_or_default();
+        let Head { code, message, request_id, retry_after, data_is_empty } = head.unwrap_or_default();
         let request_id = request_id.map(|id| clean(&id, key));
         let retry_after = retry_after_header(&headers).or(retry_after);
         let told = || message.map(|text| clean(&text, key)).filter(|text| !text.is_empty());
@@ -293,12 +293,6 @@ impl Exchange {
             return Err(fail(ErrorKind::Decode, "`code` of the answer is not a whole number".to_owned()));
         }
         let no_data = operation.data() == "()";
-        if data_is_list && !no_data {
-            return Err(fail(
-                ErrorKind::Decode,
-                "`data` of the answer is a list instead of an object".to_owned(),
-            ));
-        }
         // Where there is data, the data shows that it worked; elsewhere only the code can.
         if envelope && code == Code::Absent && (no_data || data_is_empty) {
             return Err(fail(ErrorKind::Decode, "the answer has no `code`".to_owned()));
@@ -323,21 +317,21 @@ impl Exchange {
         Err(received.error(ErrorKind::Decode, what))
     }
 
-    /// The data of an answer that is good, but not plain. Slower, for it follows where in the answer it is.
+    /// The data of an answer that is good, but not plain.
     fn decode<T: DeserializeOwned>(&self, received: &Received, body: &[u8]) -> Result<T, Error> {
-        let mut reader = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, Answer<T>>(&mut reader) {
+        match serde_json::from_slice::<Answer<T>>(body) {
             Ok(Answer { data }) => data.ok_or_else(|| received.missing("data")),
-            Err(error) => {
-                // The path can hold names of the server's choice.
-                let path = clean(&error.path().to_string(), &self.shared.key);
-                let (line, column) = (error.inner().line(), error.inner().column());
-                let what = format!(
-                    "`{path}` of the answer does not fit the document (line {line}, column {column})"
-                );
-                Err(received.error(ErrorKind::Decode, what))
-            }
+            Err(error) => Err(self.unfit(received, body, &error)),
         }
+    }
+
+    /// The error for an answer that is not as the document has it.
+    fn unfit(&self, received: &Received, body: &[u8], error: &serde_json::Error) -> Error {
+        let (line, column) = (error.line(), error.column());
+        // The path can hold names of the server's choice.
+        let path = clean(&json_place::path_at(body, line, column), &self.shared.key);
+        let what = format!("`{path}` of the answer does not fit the document (line {line}, column {column})");
+        received.error(ErrorKind::Decode, what)
     }
 }
 

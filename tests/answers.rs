@@ -345,6 +345,10 @@ async fn data_of_another_shape_is_named_by_path_and_place() {
             "`data.endpoints[0].events[1]` of the answer does not fit the document (line 2, column 36)",
         ),
         (
+            r#""endpoints":[{"url":"{\"[,"},["wh_1","https://a.example"]]"#,
+            "`data.endpoints[1]` of the answer does not fit the document (line 2, column 37)",
+        ),
+        (
             r#""endpoints":[{"created_at":1.5}]"#,
             "`data.endpoints[0].created_at` of the answer does not fit the document (line 2, column 38)",
         ),
@@ -385,7 +389,7 @@ async fn missing_data_is_never_an_empty_answer() {
     }
     let error =
         failed_creation(Answer::json(200, r#"{"code":0,"data":[1,"wh_1",[],"s","enabled","u","n"]}"#)).await;
-    assert_eq!(error.message(), "`data` of the answer is a list instead of an object");
+    assert_eq!(error.message(), "`data` of the answer does not fit the document (line 1, column 17)");
     for data in ["5", "\"x\"", "true", "0.5"] {
         let error = failed_creation(Answer::json(200, &format!(r#"{{"code":0,"data":{data}}}"#))).await;
         let shown = error.message().to_owned();

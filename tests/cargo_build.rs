@@ -141,7 +141,10 @@ fn awkward_names_and_texts_compile() {
         "  /v2/user/whoami:\n",
         "      responses:\n",
         "      parameters:\n      - {name: self, in: query, schema: {type: string}}\n      \
-         - {name: query, in: query, schema: {type: string}}\n      responses:\n",
+         - {name: query, in: query, schema: {type: string}}\n      \
+         - {name: tags, in: query, schema: {type: array, items: {type: string}}}\n      \
+         - {name: sizes, in: query, required: true, schema: {type: array, items: {type: integer}}}\n      \
+         responses:\n",
     );
     copy.edit("openapi/overlay.yaml", "", "operationId: who_am_i", "operationId: create_v_2_x");
     copy.edit("openapi/overlay.yaml", "", "operationId: get_remaining_quota", "operationId: list_a_b");

@@ -25,7 +25,7 @@ pub mod types {
         pub welcome_msg: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `POST /v2/photo_avatar/add_motion`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct AddPhotoAvatarMotionData {
         /// Number of the new avatar
@@ -58,7 +58,7 @@ pub mod types {
         pub voice_id: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/product_avatar/add_motion`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct AddProductAvatarMotionData {
         /// Number of the new avatar
@@ -88,7 +88,7 @@ pub mod types {
         pub video_length_seconds: crate::raw::enums::VideoLength,
     }
     /// The `data` of the answer of `POST /v2/ai_scripts`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateAiScriptData {
         /// Task identifier
@@ -109,7 +109,7 @@ pub mod types {
     /** Product data
 
  Part of [`CreateAiScriptProductInfo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateAiScriptProductInfoData {
         /// Selling text; needed for details
@@ -156,7 +156,7 @@ pub mod types {
         pub avatar_type: crate::raw::enums::AvatarType,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateAvatarVideoData {
         /// Video identifier
@@ -194,7 +194,7 @@ pub mod types {
         pub video_url: crate::resource_url::ResourceUrl,
     }
     /// The `data` of the answer of `POST /v2/create_lip_sync_video`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateLipSyncVideoData {
         /// State
@@ -205,7 +205,7 @@ pub mod types {
         pub task_id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProduct {
         /// Selling text
@@ -227,7 +227,7 @@ pub mod types {
     /** One picture or video of a product
 
  Part of [`CreateProduct`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductMediaItem {
         /// What it shows
@@ -272,7 +272,7 @@ pub mod types {
     /** Sound settings; guides send an empty object
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductVideoAudio {
         /// Background track number
@@ -292,7 +292,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::AvatarType>,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductVideoData {
         /// State
@@ -334,7 +334,7 @@ pub mod types {
     /** Narration voice
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductVideoVoice {
         /// Voice identifier
@@ -383,7 +383,7 @@ pub mod types {
         pub voice_language: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/create_video_with_template`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateTemplateVideoData {
         /// Video identifier
@@ -403,7 +403,7 @@ pub mod types {
         pub filename: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/upload/asset`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateUploadData {
         /// Address of the file afterwards
@@ -425,7 +425,7 @@ pub mod types {
         pub url: crate::resource_url::ResourceUrl,
     }
     /// Part of [`ListCustomAvatarsData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CustomAvatar {
         /// API-only flag; not explained further
@@ -454,7 +454,7 @@ pub mod types {
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListCustomVoicesData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CustomVoice {
         /// Sample clip
@@ -471,7 +471,7 @@ pub mod types {
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `DELETE /v2/endpoint/{endpoint_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct DeleteWebhookEndpointData {
         /// Confirmation text
@@ -506,7 +506,7 @@ pub mod types {
         pub model: crate::raw::enums::PortraitModel,
     }
     /// The `data` of the answer of `POST /v2/photo_avatar/photo/generate`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GeneratePhotoAvatarData {
         /// Task identifier
@@ -554,7 +554,7 @@ pub mod types {
         pub value: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `POST /v2/product_avatar/generation`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GenerateProductAvatarImagesData {
         /// Batch identifier
@@ -568,7 +568,7 @@ pub mod types {
         pub total_submitted: ::std::option::Option<i64>,
     }
     /// Part of [`GetProductAvatarImageBatchData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GeneratedImage {
         /// End time (Unix)
@@ -591,7 +591,7 @@ pub mod types {
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`GetAiScriptResultDataData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GeneratedScript {
         /// Text, one entry per paragraph
@@ -604,7 +604,7 @@ pub mod types {
         pub script_style: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/ai_scripts/results/{task_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetAiScriptResultData {
         /// There only when completed
@@ -623,7 +623,7 @@ pub mod types {
     /** There only when completed
 
  Part of [`GetAiScriptResultData`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetAiScriptResultDataData {
         /// Scripts, several styles
@@ -631,7 +631,7 @@ pub mod types {
         pub generated_scripts: ::std::option::Option<::std::vec::Vec<GeneratedScript>>,
     }
     /// The `data` of the answer of `GET /v2/avatar_video/{id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetAvatarVideoData {
         /// Still image; there when done
@@ -651,7 +651,7 @@ pub mod types {
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The `data` of the answer of `GET /v2/template/custom/{id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetCustomTemplateData {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
@@ -674,7 +674,7 @@ pub mod types {
         pub variables: ::std::option::Option<::std::vec::Vec<TemplateVariable>>,
     }
     /// The `data` of the answer of `GET /v2/lip_sync_video/{task_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetLipSyncVideoData {
         /// End time in seconds; null in the guide while in work
@@ -699,7 +699,7 @@ pub mod types {
     /** Result or null
 
  Part of [`GetLipSyncVideoData`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetLipSyncVideoDataData {
         /// Still image
@@ -715,7 +715,7 @@ pub mod types {
     /** Failure or null
 
  Part of [`GetLipSyncVideoData`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetLipSyncVideoDataError {
         /// Reason
@@ -723,7 +723,7 @@ pub mod types {
         pub message: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/photo_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetPhotoAvatarMotionData {
         /// Avatar number
@@ -752,7 +752,7 @@ pub mod types {
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/photo_avatar/photo`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetPhotoGenerationData {
         /// Storage keys of the pictures
@@ -776,7 +776,7 @@ pub mod types {
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
     }
     /// The `data` of the answer of `GET /v2/product_avatar/generation/{batch_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductAvatarImageBatchData {
         /// Batch identifier
@@ -792,7 +792,7 @@ pub mod types {
     /** Counts
 
  Part of [`GetProductAvatarImageBatchData`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductAvatarImageBatchDataSummary {
         /// Done
@@ -812,7 +812,7 @@ pub mod types {
         pub total: ::std::option::Option<i64>,
     }
     /// The `data` of the answer of `GET /v2/product_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductAvatarMotionData {
         /// Avatar number
@@ -841,7 +841,7 @@ pub mod types {
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/product_video/{product_video_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductVideoData {
         /// Still image
@@ -864,7 +864,7 @@ pub mod types {
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The `data` of the answer of `GET /v2/user/remaining_quota`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetRemainingQuotaData {
         /// Credits left; can be fractional
@@ -872,7 +872,7 @@ pub mod types {
         pub remaining_quota: ::std::option::Option<f64>,
     }
     /// The `data` of the answer of `GET /v2/template_video/{video_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetTemplateVideoData {
         /// End time (Unix)
@@ -894,7 +894,7 @@ pub mod types {
     /** There when completed
 
  Part of [`GetTemplateVideoData`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetTemplateVideoDataData {
         /// Still image
@@ -914,7 +914,7 @@ pub mod types {
         pub video_name: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/video_translate/{video_translate_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetVideoTranslationData {
         /// State
@@ -934,7 +934,7 @@ pub mod types {
         pub video_translate_id: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListIndexTemplatesData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct IndexTemplate {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
@@ -954,7 +954,7 @@ pub mod types {
         pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The `data` of the answer of `GET /v2/avatars/custom`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListCustomAvatarsData {
         /// Avatars
@@ -962,7 +962,7 @@ pub mod types {
         pub avatars: ::std::option::Option<::std::vec::Vec<CustomAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/templates/custom`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListCustomTemplatesData {
         /// Templates
@@ -970,7 +970,7 @@ pub mod types {
         pub templates: ::std::option::Option<::std::vec::Vec<TemplateInfo>>,
     }
     /// The `data` of the answer of `GET /v2/voices/custom`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListCustomVoicesData {
         /// How many there are
@@ -981,7 +981,7 @@ pub mod types {
         pub voices: ::std::option::Option<::std::vec::Vec<CustomVoice>>,
     }
     /// The `data` of the answer of `GET /v2/templates`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListIndexTemplatesData {
         /// Templates
@@ -989,7 +989,7 @@ pub mod types {
         pub templates: ::std::option::Option<::std::vec::Vec<IndexTemplate>>,
     }
     /// The `data` of the answer of `GET /v2/musics`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListMusicData {
         /// Tracks (key is singular)
@@ -1000,7 +1000,7 @@ pub mod types {
         pub pagination: ::std::option::Option<Pagination>,
     }
     /// The `data` of the answer of `GET /v2/avatars/photo_avatars`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListPhotoAvatarsData {
         /// Avatars
@@ -1008,7 +1008,7 @@ pub mod types {
         pub avatars: ::std::option::Option<::std::vec::Vec<PhotoAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/avatars/product_avatars`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListProductAvatarsData {
         /// Avatars
@@ -1016,7 +1016,7 @@ pub mod types {
         pub product_avatars: ::std::option::Option<::std::vec::Vec<ProductAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/product_previews`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListProductPreviewsData {
         /// Page shown
@@ -1033,7 +1033,7 @@ pub mod types {
         pub total: ::std::option::Option<i64>,
     }
     /// The `data` of the answer of `GET /v2/product_videos`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListProductVideosData {
         /// Page shown
@@ -1050,7 +1050,7 @@ pub mod types {
         pub videos: ::std::option::Option<::std::vec::Vec<ProductVideo>>,
     }
     /// The `data` of the answer of `GET /v2/avatars/public`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListPublicAvatarsData {
         /// Avatars. No paging block in the answer.
@@ -1058,7 +1058,7 @@ pub mod types {
         pub avatars: ::std::option::Option<::std::vec::Vec<PublicAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/template_videos`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListTemplateVideosData {
         /// Videos
@@ -1069,7 +1069,7 @@ pub mod types {
         pub pagination: ::std::option::Option<Pagination>,
     }
     /// The `data` of the answer of `GET /v2/video_translate/target_languages`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListTranslationLanguagesData {
         /// Language names
@@ -1077,7 +1077,7 @@ pub mod types {
         pub languages: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
     /// The `data` of the answer of `GET /v2/visual_styles`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListVisualStylesData {
         /// Styles
@@ -1085,7 +1085,7 @@ pub mod types {
         pub visual_styles: ::std::option::Option<::std::vec::Vec<VisualStyle>>,
     }
     /// The `data` of the answer of `GET /v2/voices`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListVoicesData {
         /// True while further pages exist
@@ -1096,7 +1096,7 @@ pub mod types {
         pub voices: ::std::option::Option<::std::vec::Vec<Voice>>,
     }
     /// The `data` of the answer of `GET /v2/endpoints`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListWebhookEndpointsData {
         /// All endpoints of the account, secrets included.
@@ -1104,7 +1104,7 @@ pub mod types {
         pub endpoints: ::std::option::Option<::std::vec::Vec<WebhookEndpoint>>,
     }
     /// The `data` of the answer of `GET /v2/events`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListWebhookEventsData {
         /// Event types
@@ -1114,7 +1114,7 @@ pub mod types {
         >,
     }
     /// Part of [`ListMusicData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct MusicInfo {
         /// Seconds
@@ -1133,7 +1133,7 @@ pub mod types {
     /** Paging block used by musics and template_videos
 
  Part of [`ListMusicData`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct Pagination {
         /// Page shown
@@ -1150,7 +1150,7 @@ pub mod types {
         pub total_pages: ::std::option::Option<i64>,
     }
     /// Part of [`ListPhotoAvatarsData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct PhotoAvatar {
         /// Still image
@@ -1170,7 +1170,7 @@ pub mod types {
         pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
     }
     /// Part of [`ListProductAvatarsData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductAvatar {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
@@ -1199,7 +1199,7 @@ pub mod types {
         pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
     }
     /// The `data` of the answer of `POST /v2/product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductInfo {
         /// Selling text
@@ -1224,7 +1224,7 @@ pub mod types {
     /** One picture or video of a product
 
  Part of [`ProductInfo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductMedia {
         /// What it shows
@@ -1241,7 +1241,7 @@ pub mod types {
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListProductPreviewsData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductPreview {
         /// Still image
@@ -1267,7 +1267,7 @@ pub mod types {
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListProductVideosData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductVideo {
         /// Still image
@@ -1293,7 +1293,7 @@ pub mod types {
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListPublicAvatarsData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct PublicAvatar {
         /// Age group
@@ -1329,7 +1329,7 @@ pub mod types {
         pub preview_id: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_product/render_single_preview`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct RenderProductPreviewData {
         /// State
@@ -1370,7 +1370,7 @@ pub mod types {
     /** Sound settings; guides send an empty object
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsAudio {
         /// Background track number
@@ -1390,7 +1390,7 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::AvatarType>,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_product/preview_list`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsData {
         /// One entry per style
@@ -1429,7 +1429,7 @@ pub mod types {
     /** Narration voice
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsVoice {
         /// Voice identifier
@@ -1437,7 +1437,7 @@ pub mod types {
         pub id: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`GenerateProductAvatarImagesData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmittedImage {
         /// Creation time (Unix)
@@ -1451,7 +1451,7 @@ pub mod types {
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
     }
     /// Part of [`SubmitProductPreviewsData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmittedPreview {
         /// Why this style was refused
@@ -1465,7 +1465,7 @@ pub mod types {
         pub visual_style: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListCustomTemplatesData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateInfo {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
@@ -1485,7 +1485,7 @@ pub mod types {
         pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`GetCustomTemplateData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVariable {
         /// Name to use when filling it
@@ -1496,7 +1496,7 @@ pub mod types {
         pub type_: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListTemplateVideosData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVideo {
         /// Still image; null in a failed example
@@ -1527,7 +1527,7 @@ pub mod types {
     /** There when failed
 
  Part of [`TemplateVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVideoError {
         /// Error word (a string here)
@@ -1552,7 +1552,7 @@ pub mod types {
     /** Value
 
  Part of [`TemplateVideoVariable`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVideoVariableProperties {
         /// Uploaded file for image and video; one of url and asset_id is needed
@@ -1596,7 +1596,7 @@ pub mod types {
         pub video_url: crate::resource_url::ResourceUrl,
     }
     /// The `data` of the answer of `POST /v2/video_translate/`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TranslateVideoData {
         /// Task identifier
@@ -1625,7 +1625,7 @@ pub mod types {
     /** One picture or video of a product
 
  Part of [`UpdateProduct`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct UpdateProductMediaItem {
         /// What it shows
@@ -1653,7 +1653,7 @@ pub mod types {
         pub url: crate::resource_url::ResourceUrl,
     }
     /// Part of [`ListVisualStylesData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct VisualStyle {
         /// Style number
@@ -1664,7 +1664,7 @@ pub mod types {
         pub name: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListVoicesData`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct Voice {
         /// Accent
@@ -1695,7 +1695,7 @@ pub mod types {
     /** A webhook endpoint: where events are sent, and which ones. The document makes every field optional.
 
  The `data` of the answer of `POST /v2/endpoint`.*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct WebhookEndpoint {
         /// Creation timestamp (Unix timestamp)
@@ -1723,7 +1723,7 @@ pub mod types {
         pub username: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/user/whoami`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    #[derive(::serde::Serialize, Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct WhoAmIData {
         /// Account mail address
@@ -1739,6 +1739,2105 @@ pub mod types {
     pub type CreateWebhookEndpointData = WebhookEndpoint;
     /// The `data` of the answer of `PUT /v2/endpoint/{endpoint_id}`.
     pub type UpdateWebhookEndpointData = WebhookEndpoint;
+    impl crate::object::Object for AddPhotoAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &["avatar_id", "motion_id", "status"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.motion_id = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddPhotoAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for AddProductAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &["avatar_id", "motion_id", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.motion_id = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddProductAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateAiScriptData {
+        const FIELDS: &'static [&'static str] = &["task_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateAiScriptData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateAiScriptProductInfoData {
+        const FIELDS: &'static [&'static str] = &["description", "id", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.id = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateAiScriptProductInfoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateAvatarVideoData {
+        const FIELDS: &'static [&'static str] = &["video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateAvatarVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateLipSyncVideoData {
+        const FIELDS: &'static [&'static str] = &["status", "task_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateLipSyncVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateProduct {
+        const FIELDS: &'static [&'static str] = &[
+            "description",
+            "media",
+            "name",
+            "target_audience",
+            "url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.media = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.target_audience = from.next_value()?,
+                4usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProduct {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateProductMediaItem {
+        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                2usize => self.type_ = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductMediaItem {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateProductVideoAudio {
+        const FIELDS: &'static [&'static str] = &["music_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.music_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoAudio {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateProductVideoData {
+        const FIELDS: &'static [&'static str] = &["status", "video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateProductVideoVoice {
+        const FIELDS: &'static [&'static str] = &["id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoVoice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateTemplateVideoData {
+        const FIELDS: &'static [&'static str] = &["video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateTemplateVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CreateUploadData {
+        const FIELDS: &'static [&'static str] = &["asset_url", "sign_url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.asset_url = from.next_value()?,
+                1usize => self.sign_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateUploadData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CustomAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "api_only",
+            "avatar_status",
+            "avatar_url",
+            "cover_url",
+            "fail_msg",
+            "id",
+            "name",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.api_only = from.next_value()?,
+                1usize => self.avatar_status = from.next_value()?,
+                2usize => self.avatar_url = from.next_value()?,
+                3usize => self.cover_url = from.next_value()?,
+                4usize => self.fail_msg = from.next_value()?,
+                5usize => self.id = from.next_value()?,
+                6usize => self.name = from.next_value()?,
+                7usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CustomAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for CustomVoice {
+        const FIELDS: &'static [&'static str] = &[
+            "audio_url",
+            "language",
+            "name",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.audio_url = from.next_value()?,
+                1usize => self.language = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CustomVoice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for DeleteWebhookEndpointData {
+        const FIELDS: &'static [&'static str] = &["message"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.message = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DeleteWebhookEndpointData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GeneratePhotoAvatarData {
+        const FIELDS: &'static [&'static str] = &["photo_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.photo_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GeneratePhotoAvatarData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GenerateProductAvatarImagesData {
+        const FIELDS: &'static [&'static str] = &[
+            "batch_id",
+            "generations",
+            "total_submitted",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.batch_id = from.next_value()?,
+                1usize => self.generations = from.next_value()?,
+                2usize => self.total_submitted = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GenerateProductAvatarImagesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GeneratedImage {
+        const FIELDS: &'static [&'static str] = &[
+            "completed_at",
+            "created_at",
+            "generation_id",
+            "image_id",
+            "status",
+            "url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed_at = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.generation_id = from.next_value()?,
+                3usize => self.image_id = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GeneratedImage {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GeneratedScript {
+        const FIELDS: &'static [&'static str] = &["script_paragraphs", "script_style"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.script_paragraphs = from.next_value()?,
+                1usize => self.script_style = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GeneratedScript {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetAiScriptResultData {
+        const FIELDS: &'static [&'static str] = &[
+            "data",
+            "err_msg",
+            "status",
+            "task_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.data = from.next_value()?,
+                1usize => self.err_msg = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                3usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetAiScriptResultData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetAiScriptResultDataData {
+        const FIELDS: &'static [&'static str] = &["generated_scripts"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.generated_scripts = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetAiScriptResultDataData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetAvatarVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "status",
+            "video_id",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                3usize => self.video_id = from.next_value()?,
+                4usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetAvatarVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetCustomTemplateData {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "cover_url",
+            "name",
+            "preview_url",
+            "template_id",
+            "variables",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.cover_url = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.preview_url = from.next_value()?,
+                4usize => self.template_id = from.next_value()?,
+                5usize => self.variables = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetCustomTemplateData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetLipSyncVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "completed_at",
+            "created_at",
+            "data",
+            "error",
+            "status",
+            "task_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed_at = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.data = from.next_value()?,
+                3usize => self.error = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetLipSyncVideoDataData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "duration_seconds",
+            "result_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.duration_seconds = from.next_value()?,
+                2usize => self.result_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoDataData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetLipSyncVideoDataError {
+        const FIELDS: &'static [&'static str] = &["message"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.message = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoDataError {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetPhotoAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &[
+            "avatar_id",
+            "error_msg",
+            "image_url",
+            "motion_id",
+            "motion_preview_url",
+            "name",
+            "status",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.error_msg = from.next_value()?,
+                2usize => self.image_url = from.next_value()?,
+                3usize => self.motion_id = from.next_value()?,
+                4usize => self.motion_preview_url = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.status = from.next_value()?,
+                7usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetPhotoAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetPhotoGenerationData {
+        const FIELDS: &'static [&'static str] = &[
+            "image_key_list",
+            "image_url_list",
+            "msg",
+            "photo_id",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.image_key_list = from.next_value()?,
+                1usize => self.image_url_list = from.next_value()?,
+                2usize => self.msg = from.next_value()?,
+                3usize => self.photo_id = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetPhotoGenerationData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetProductAvatarImageBatchData {
+        const FIELDS: &'static [&'static str] = &["batch_id", "generations", "summary"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.batch_id = from.next_value()?,
+                1usize => self.generations = from.next_value()?,
+                2usize => self.summary = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarImageBatchData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetProductAvatarImageBatchDataSummary {
+        const FIELDS: &'static [&'static str] = &[
+            "completed",
+            "failed",
+            "pending",
+            "processing",
+            "total",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed = from.next_value()?,
+                1usize => self.failed = from.next_value()?,
+                2usize => self.pending = from.next_value()?,
+                3usize => self.processing = from.next_value()?,
+                4usize => self.total = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarImageBatchDataSummary {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetProductAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &[
+            "avatar_id",
+            "error_msg",
+            "image_url",
+            "motion_id",
+            "motion_preview_url",
+            "name",
+            "status",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.error_msg = from.next_value()?,
+                2usize => self.image_url = from.next_value()?,
+                3usize => self.motion_id = from.next_value()?,
+                4usize => self.motion_preview_url = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.status = from.next_value()?,
+                7usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetProductVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "deducted_credit",
+            "status",
+            "title",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.deducted_credit = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.title = from.next_value()?,
+                5usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetRemainingQuotaData {
+        const FIELDS: &'static [&'static str] = &["remaining_quota"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.remaining_quota = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetRemainingQuotaData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetTemplateVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "completed_at",
+            "created_at",
+            "data",
+            "status",
+            "video_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed_at = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.data = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetTemplateVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetTemplateVideoDataData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "deducted_credit",
+            "duration_seconds",
+            "url",
+            "video_name",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.deducted_credit = from.next_value()?,
+                2usize => self.duration_seconds = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                4usize => self.video_name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetTemplateVideoDataData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for GetVideoTranslationData {
+        const FIELDS: &'static [&'static str] = &[
+            "status",
+            "subtitle_url",
+            "title",
+            "url",
+            "video_translate_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.subtitle_url = from.next_value()?,
+                2usize => self.title = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                4usize => self.video_translate_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetVideoTranslationData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for IndexTemplate {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "cover_url",
+            "id",
+            "name",
+            "preview_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.cover_url = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                4usize => self.preview_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for IndexTemplate {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListCustomAvatarsData {
+        const FIELDS: &'static [&'static str] = &["avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListCustomAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListCustomTemplatesData {
+        const FIELDS: &'static [&'static str] = &["templates"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.templates = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListCustomTemplatesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListCustomVoicesData {
+        const FIELDS: &'static [&'static str] = &["total", "voices"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.total = from.next_value()?,
+                1usize => self.voices = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListCustomVoicesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListIndexTemplatesData {
+        const FIELDS: &'static [&'static str] = &["templates"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.templates = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListIndexTemplatesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListMusicData {
+        const FIELDS: &'static [&'static str] = &["music", "pagination"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.music = from.next_value()?,
+                1usize => self.pagination = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListMusicData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListPhotoAvatarsData {
+        const FIELDS: &'static [&'static str] = &["avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListPhotoAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListProductAvatarsData {
+        const FIELDS: &'static [&'static str] = &["product_avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.product_avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListProductAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListProductPreviewsData {
+        const FIELDS: &'static [&'static str] = &[
+            "page",
+            "page_size",
+            "previews",
+            "total",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.page = from.next_value()?,
+                1usize => self.page_size = from.next_value()?,
+                2usize => self.previews = from.next_value()?,
+                3usize => self.total = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListProductPreviewsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListProductVideosData {
+        const FIELDS: &'static [&'static str] = &[
+            "page",
+            "page_size",
+            "total",
+            "videos",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.page = from.next_value()?,
+                1usize => self.page_size = from.next_value()?,
+                2usize => self.total = from.next_value()?,
+                3usize => self.videos = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListProductVideosData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListPublicAvatarsData {
+        const FIELDS: &'static [&'static str] = &["avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListPublicAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListTemplateVideosData {
+        const FIELDS: &'static [&'static str] = &["data", "pagination"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.data = from.next_value()?,
+                1usize => self.pagination = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListTemplateVideosData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListTranslationLanguagesData {
+        const FIELDS: &'static [&'static str] = &["languages"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.languages = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListTranslationLanguagesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListVisualStylesData {
+        const FIELDS: &'static [&'static str] = &["visual_styles"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.visual_styles = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListVisualStylesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListVoicesData {
+        const FIELDS: &'static [&'static str] = &["has_more", "voices"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.has_more = from.next_value()?,
+                1usize => self.voices = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListVoicesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListWebhookEndpointsData {
+        const FIELDS: &'static [&'static str] = &["endpoints"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.endpoints = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListWebhookEndpointsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ListWebhookEventsData {
+        const FIELDS: &'static [&'static str] = &["events"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.events = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListWebhookEventsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for MusicInfo {
+        const FIELDS: &'static [&'static str] = &["duration", "id", "music_url", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.duration = from.next_value()?,
+                1usize => self.id = from.next_value()?,
+                2usize => self.music_url = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MusicInfo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for Pagination {
+        const FIELDS: &'static [&'static str] = &[
+            "page",
+            "page_size",
+            "total_items",
+            "total_pages",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.page = from.next_value()?,
+                1usize => self.page_size = from.next_value()?,
+                2usize => self.total_items = from.next_value()?,
+                3usize => self.total_pages = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Pagination {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for PhotoAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "fail_msg",
+            "id",
+            "name",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.fail_msg = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhotoAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ProductAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "avatar_id",
+            "avatar_url",
+            "cover_url",
+            "fail_msg",
+            "gender",
+            "name",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.avatar_id = from.next_value()?,
+                2usize => self.avatar_url = from.next_value()?,
+                3usize => self.cover_url = from.next_value()?,
+                4usize => self.fail_msg = from.next_value()?,
+                5usize => self.gender = from.next_value()?,
+                6usize => self.name = from.next_value()?,
+                7usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ProductInfo {
+        const FIELDS: &'static [&'static str] = &[
+            "description",
+            "media",
+            "name",
+            "product_id",
+            "target_audience",
+            "url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.media = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.product_id = from.next_value()?,
+                4usize => self.target_audience = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductInfo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ProductMedia {
+        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                2usize => self.type_ = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductMedia {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ProductPreview {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "id",
+            "status",
+            "title",
+            "video_duration",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.title = from.next_value()?,
+                5usize => self.video_duration = from.next_value()?,
+                6usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductPreview {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for ProductVideo {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "id",
+            "status",
+            "title",
+            "video_duration",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.title = from.next_value()?,
+                5usize => self.video_duration = from.next_value()?,
+                6usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductVideo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for PublicAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "age",
+            "aspect_ratio",
+            "cover_url",
+            "gender",
+            "id",
+            "name",
+            "style",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.age = from.next_value()?,
+                1usize => self.aspect_ratio = from.next_value()?,
+                2usize => self.cover_url = from.next_value()?,
+                3usize => self.gender = from.next_value()?,
+                4usize => self.id = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.style = from.next_value()?,
+                7usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PublicAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for RenderProductPreviewData {
+        const FIELDS: &'static [&'static str] = &["status", "video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RenderProductPreviewData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for SubmitProductPreviewsAudio {
+        const FIELDS: &'static [&'static str] = &["music_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.music_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsAudio {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for SubmitProductPreviewsData {
+        const FIELDS: &'static [&'static str] = &["previews"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.previews = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for SubmitProductPreviewsVoice {
+        const FIELDS: &'static [&'static str] = &["id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsVoice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for SubmittedImage {
+        const FIELDS: &'static [&'static str] = &[
+            "created_at",
+            "generation_id",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.created_at = from.next_value()?,
+                1usize => self.generation_id = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmittedImage {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for SubmittedPreview {
+        const FIELDS: &'static [&'static str] = &[
+            "err_msg",
+            "preview_id",
+            "visual_style",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.err_msg = from.next_value()?,
+                1usize => self.preview_id = from.next_value()?,
+                2usize => self.visual_style = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmittedPreview {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for TemplateInfo {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "cover_url",
+            "id",
+            "name",
+            "preview_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.cover_url = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                4usize => self.preview_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateInfo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for TemplateVariable {
+        const FIELDS: &'static [&'static str] = &["name", "type"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.name = from.next_value()?,
+                1usize => self.type_ = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVariable {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for TemplateVideo {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "duration_seconds",
+            "error",
+            "status",
+            "url",
+            "video_id",
+            "video_name",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.duration_seconds = from.next_value()?,
+                3usize => self.error = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                6usize => self.video_id = from.next_value()?,
+                7usize => self.video_name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVideo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for TemplateVideoError {
+        const FIELDS: &'static [&'static str] = &["code", "message"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.code = from.next_value()?,
+                1usize => self.message = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVideoError {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for TemplateVideoVariableProperties {
+        const FIELDS: &'static [&'static str] = &[
+            "asset_id",
+            "content",
+            "url",
+            "webhook_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.asset_id = from.next_value()?,
+                1usize => self.content = from.next_value()?,
+                2usize => self.url = from.next_value()?,
+                3usize => self.webhook_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVideoVariableProperties {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for TranslateVideoData {
+        const FIELDS: &'static [&'static str] = &["video_translate_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.video_translate_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TranslateVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for UpdateProductMediaItem {
+        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                2usize => self.type_ = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateProductMediaItem {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for VisualStyle {
+        const FIELDS: &'static [&'static str] = &["id", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.id = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for VisualStyle {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for Voice {
+        const FIELDS: &'static [&'static str] = &[
+            "accent",
+            "age",
+            "audio_url",
+            "gender",
+            "language",
+            "name",
+            "use_case",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.accent = from.next_value()?,
+                1usize => self.age = from.next_value()?,
+                2usize => self.audio_url = from.next_value()?,
+                3usize => self.gender = from.next_value()?,
+                4usize => self.language = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.use_case = from.next_value()?,
+                7usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Voice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for WebhookEndpoint {
+        const FIELDS: &'static [&'static str] = &[
+            "created_at",
+            "endpoint_id",
+            "events",
+            "secret",
+            "status",
+            "url",
+            "username",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.created_at = from.next_value()?,
+                1usize => self.endpoint_id = from.next_value()?,
+                2usize => self.events = from.next_value()?,
+                3usize => self.secret = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                6usize => self.username = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WebhookEndpoint {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl crate::object::Object for WhoAmIData {
+        const FIELDS: &'static [&'static str] = &["email", "username"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.email = from.next_value()?,
+                1usize => self.username = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WhoAmIData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
     impl UpdateWebhookEndpoint {
         /// With all that the document requires.
         pub fn new(
@@ -3976,10 +6075,10 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("name", &name))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .query(&[("name", name)])
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("status", status)])
                     .build(),
                 "list_custom_avatars",
             )
@@ -4033,10 +6132,10 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("name", &name))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .query(&[("name", name)])
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("status", status)])
                     .build(),
                 "list_photo_avatars",
             )
@@ -4078,12 +6177,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
+                    .query(&[("aspect_ratio", aspect_ratio)])
                     .build(),
                 "list_product_avatars",
             )
@@ -4149,19 +6243,14 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("age", &age))
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
-                    .query(&progenitor_client::QueryParam::new("ethnicity", &ethnicity))
-                    .query(&progenitor_client::QueryParam::new("gender", &gender))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("scene", &scene))
-                    .query(&progenitor_client::QueryParam::new("style", &style))
+                    .query(&[("age", age)])
+                    .query(&[("aspect_ratio", aspect_ratio)])
+                    .query(&[("ethnicity", ethnicity)])
+                    .query(&[("gender", gender)])
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("scene", scene)])
+                    .query(&[("style", style)])
                     .build(),
                 "list_public_avatars",
             )
@@ -4575,8 +6664,8 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
                     .build(),
                 "list_music",
             )
@@ -4618,7 +6707,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
+                    .query(&[("motion_id", motion_id)])
                     .build(),
                 "get_photo_avatar_motion",
             )
@@ -4690,7 +6779,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("photo_id", &photo_id))
+                    .query(&[("photo_id", photo_id)])
                     .build(),
                 "get_photo_generation",
             )
@@ -4819,7 +6908,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
+                    .query(&[("motion_id", motion_id)])
                     .build(),
                 "get_product_avatar_motion",
             )
@@ -4970,13 +7059,11 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-                    .query(
-                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
-                    )
-                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("sort_by", sort_by)])
+                    .query(&[("sort_order", sort_order)])
+                    .query(&[("status", status)])
                     .build(),
                 "list_product_previews",
             )
@@ -5067,13 +7154,11 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-                    .query(
-                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
-                    )
-                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("sort_by", sort_by)])
+                    .query(&[("sort_order", sort_order)])
+                    .query(&[("status", status)])
                     .build(),
                 "list_product_videos",
             )
@@ -5196,13 +7281,11 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-                    .query(
-                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
-                    )
-                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("sort_by", sort_by)])
+                    .query(&[("sort_order", sort_order)])
+                    .query(&[("status", status)])
                     .build(),
                 "list_template_videos",
             )
@@ -5244,12 +7327,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
+                    .query(&[("aspect_ratio", aspect_ratio)])
                     .build(),
                 "list_index_templates",
             )
@@ -5291,12 +7369,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
+                    .query(&[("aspect_ratio", aspect_ratio)])
                     .build(),
                 "list_custom_templates",
             )
@@ -5516,12 +7589,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
+                    .query(&[("aspect_ratio", aspect_ratio)])
                     .build(),
                 "list_visual_styles",
             )
@@ -5581,12 +7649,12 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("age", &age))
-                    .query(&progenitor_client::QueryParam::new("gender", &gender))
-                    .query(&progenitor_client::QueryParam::new("language", &language))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("use_case", &use_case))
+                    .query(&[("age", age)])
+                    .query(&[("gender", gender)])
+                    .query(&[("language", language)])
+                    .query(&[("page", page)])
+                    .query(&[("page_size", page_size)])
+                    .query(&[("use_case", use_case)])
                     .build(),
                 "list_voices",
             )
@@ -5628,7 +7696,7 @@ Arguments:
                         ::reqwest::header::ACCEPT,
                         ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                    .query(&progenitor_client::QueryParam::new("language", &language))
+                    .query(&[("language", language)])
                     .build(),
                 "list_custom_voices",
             )

@@ -51,7 +51,7 @@ pub enum ErrorKind {
     Timeout,
     /// The connection broke before the answer was complete.
     Transport,
-    /// The answer is longer than the limit.
+    /// The answer is longer than the limit, or would take too much memory.
     BodyTooLarge,
     /// The answer is not what the document describes.
     Decode,

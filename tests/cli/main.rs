@@ -5,6 +5,7 @@ mod changes;
 mod connection;
 mod printing;
 mod sandbox;
+mod secrecy;
 mod signed_links;
 mod webhook_listen;
 mod webhook_signing;

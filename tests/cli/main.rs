@@ -3,6 +3,7 @@
 mod arguments;
 mod changes;
 mod connection;
+mod failures;
 mod printing;
 mod sandbox;
 mod secrecy;

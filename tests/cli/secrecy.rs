@@ -1,5 +1,5 @@
 //! Nothing secret on stdout, on stderr at the finest level, or among a process's arguments, whatever a server or a sender
-//! does with it. Only `--show-secrets` prints secrets and signed links, and nothing prints a key.
+//! does with it: no key, and without `--show-secrets` no webhook secret and no signed link.
 
 #[cfg(unix)]
 use crate::command::Running;

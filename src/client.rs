@@ -253,7 +253,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes an answer may have; 8 MiB unless set. Decoded, a hostile answer can take some sixty times as much.
+    /// How many bytes an answer may have; 8 MiB unless set. Decoded, a hostile answer can take some twenty times as much.
+    /// One of more than 1 MiB must have 16 bytes for each object in it, for small objects would take even more.
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.limits.max_body_bytes = bytes;
         self

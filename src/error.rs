@@ -51,7 +51,7 @@ pub enum ErrorKind {
     Timeout,
     /// The connection broke before the answer was complete.
     Transport,
-    /// The answer is longer than the limit.
+    /// The answer is longer than the limit, or would take too much memory.
     BodyTooLarge,
     /// The answer is not what the document describes.
     Decode,
@@ -276,14 +276,15 @@ impl std::error::Error for Error {
     }
 }
 
-/// The text of the innermost error, which says most.
+/// The text of the innermost error, which says most; or of one around it that repeats it and adds to it, as OpenSSL's
+/// has to be asked for the flaw of a certificate.
 pub(crate) fn root_cause(error: &(dyn std::error::Error + 'static), key: &str) -> String {
-    let texts = std::iter::successors(Some(error), |error| error.source()).map(ToString::to_string);
-    texts
+    let texts: Vec<String> = std::iter::successors(Some(error), |error| error.source())
+        .map(ToString::to_string)
         .filter(|text| !text.is_empty())
-        .last()
-        .map(|text| crate::server_text::clean(&text, key))
-        .unwrap_or_default()
+        .collect();
+    let fullest = texts.last().and_then(|innermost| texts.iter().find(|text| text.contains(innermost)));
+    fullest.map(|text| crate::server_text::clean(text, key)).unwrap_or_default()
 }
 
 /// The text of an error of the HTTP stack.

@@ -197,6 +197,63 @@ async fn a_post_on_a_used_connection_is_sent_once() {
 }
 
 #[tokio::test]
+async fn a_used_connection_that_breaks_before_the_answer_is_no_failure_of_what_can_be_repeated() {
+    for method in REPEATABLE {
+        let server = Server::start([good(), Answer::Cut(Vec::new()), good()]);
+        let client = server.client();
+        call(&client, Method::Get).await.unwrap();
+        assert_eq!(call(&client, method).await.unwrap(), 2, "{method:?}");
+        let requests = server.requests();
+        assert_eq!((requests.len(), server.connections()), (3, 2), "{method:?}");
+        assert_eq!(requests[1], requests[2]);
+    }
+}
+
+/// A server whose first connection is gone once it has answered, and a client that would use it again.
+async fn with_stale_connection() -> (Arc<Server>, Client) {
+    let Answer::Send(whole) = good() else { unreachable!() };
+    let server = Arc::new(Server::start([Answer::Cut(whole), good()]));
+    let client = server.client();
+    call(&client, Method::Get).await.unwrap();
+    (server, client)
+}
+
+#[tokio::test]
+async fn a_connection_closed_between_two_calls_is_not_used() {
+    for method in [Method::Get, Method::Put, Method::Delete, Method::Post] {
+        let (server, client) = with_stale_connection().await;
+        let closed = server.clone();
+        tokio::task::spawn_blocking(move || closed.wait_for_close()).await.unwrap();
+        // The end of the connection has come in by now; whoever keeps it has to be given the thread.
+        tokio::task::yield_now().await;
+        assert_eq!(call(&client, method).await.unwrap(), 1, "{method:?}");
+        assert_eq!((server.requests().len(), server.connections()), (2, 2), "{method:?}");
+    }
+}
+
+/// The client has had no chance to notice, so it may write to a closed connection. Nobody can say then whether the
+/// request was carried out.
+#[tokio::test]
+async fn a_connection_found_closed_gives_no_second_post() {
+    for method in [Method::Get, Method::Put, Method::Delete, Method::Post].repeat(10) {
+        let (server, client) = with_stale_connection().await;
+        server.wait_for_close();
+        match call(&client, method).await {
+            Ok(attempts) => assert!(attempts <= if method == Method::Post { 1 } else { 2 }, "{method:?}"),
+            Err(error) => {
+                assert_eq!(method, Method::Post, "{error}");
+                let kind = ErrorKind::Transport;
+                let expected = Facts { kind, code: None, status: None, attempts: 1, maybe_submitted: true };
+                assert_eq!(facts(&error), expected);
+                assert_eq!(server.requests().len(), 1);
+                continue;
+            }
+        }
+        assert_eq!((server.requests().len(), server.connections()), (2, 2), "{method:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_wait_that_the_server_asks_for_replaces_our_own() {
     let past = httpdate::fmt_http_date(SystemTime::now() - HOUR);
     for (headers, body) in [

@@ -136,6 +136,23 @@ async fn a_head_without_end_is_cut_off() {
 }
 
 #[tokio::test]
+async fn a_head_too_large_is_refused() {
+    let line = |length: usize| format!("x-a: {}\r\n", "b".repeat(length));
+    let lines = |count: usize| "x-a: b\r\n".repeat(count);
+    for headers in [line(1 << 20), lines(10_000), line(4096).repeat(256)] {
+        let server = Server::start([Answer::with(200, &headers, GOOD.as_bytes())]);
+        let error = create(&server.client()).await;
+        assert_eq!(facts(&error), post(ErrorKind::Transport, None, true), "{error}");
+        let message = "the connection broke before the answer was complete: message head is too large";
+        assert_eq!(error.message(), message);
+    }
+    for headers in [line(1 << 14), lines(90)] {
+        let server = Server::start([Answer::with(200, &headers, GOOD.as_bytes())]);
+        assert_eq!(server.client().webhooks().list().await.unwrap().len(), 0);
+    }
+}
+
+#[tokio::test]
 async fn the_limit_is_the_users_and_exact() {
     let chunked: String = GOOD.chars().map(|c| format!("1\r\n{c}\r\n")).collect();
     let chunked =

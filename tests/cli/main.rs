@@ -3,8 +3,10 @@
 mod arguments;
 mod changes;
 mod connection;
+mod failures;
 mod printing;
 mod sandbox;
+mod secrecy;
 mod signed_links;
 mod webhook_listen;
 mod webhook_signing;

@@ -123,6 +123,7 @@ impl Server {
                 let _ = state.accepted.send(connection.peer_addr().unwrap());
                 std::thread::spawn(move || {
                     serve(&connection, &state);
+                    drop(connection);
                     let _ = state.closed.send(());
                 });
             }

@@ -87,13 +87,12 @@ impl fmt::Display for Target {
     }
 }
 
-/// What the outer errors say is only that a request failed.
-fn root_cause(error: &dyn Error) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
+/// What the outer errors say is only that a request failed; unless one repeats the innermost and adds to it.
+fn root_cause(error: &(dyn Error + 'static)) -> String {
+    let texts: Vec<String> =
+        std::iter::successors(Some(error), |error| (*error).source()).map(ToString::to_string).collect();
+    let fullest = texts.last().and_then(|innermost| texts.iter().find(|text| text.contains(innermost)));
+    fullest.cloned().unwrap_or_default()
 }
 
 /// The library's own choice of TLS, so that the command has one only.

@@ -3845,19 +3845,22 @@ Sends a `POST` request to `/v2/ai_scripts`
         crate::call::Response<types::CreateAiScriptData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/ai_scripts", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_ai_script",
+                &|| {
+                    let url = format!("{}/v2/ai_scripts", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_ai_script") },
             )
             .await
     }
@@ -3877,21 +3880,24 @@ Arguments:
         crate::call::Response<types::GetAiScriptResultData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/ai_scripts/results/{}", self.baseurl, encode_path(& task_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_ai_script_result",
+                &|| {
+                    let url = format!(
+                        "{}/v2/ai_scripts/results/{}", self.baseurl, encode_path(&
+                        task_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_ai_script_result") },
             )
             .await
     }
@@ -3911,20 +3917,24 @@ Arguments:
         crate::call::Response<types::GetAvatarVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/avatar_video/{}", self.baseurl, encode_path(& id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_avatar_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/avatar_video/{}", self.baseurl, encode_path(& id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_avatar_video") },
             )
             .await
     }
@@ -3966,22 +3976,27 @@ Arguments:
         crate::call::Response<types::ListCustomAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/custom", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("name", &name))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("status", &status))
-                    .build(),
-                "list_custom_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/custom", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("name", &name))
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(&progenitor_client::QueryParam::new("status", &status))
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_custom_avatars") },
             )
             .await
     }
@@ -4023,22 +4038,27 @@ Arguments:
         crate::call::Response<types::ListPhotoAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/photo_avatars", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("name", &name))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("status", &status))
-                    .build(),
-                "list_photo_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/photo_avatars", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("name", &name))
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(&progenitor_client::QueryParam::new("status", &status))
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_photo_avatars") },
             )
             .await
     }
@@ -4068,24 +4088,27 @@ Arguments:
         crate::call::Response<types::ListProductAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/product_avatars", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
-                    .build(),
-                "list_product_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/product_avatars", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "aspect_ratio",
+                                &aspect_ratio,
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_product_avatars") },
             )
             .await
     }
@@ -4139,31 +4162,38 @@ Arguments:
         crate::call::Response<types::ListPublicAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/public", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("age", &age))
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
-                    .query(&progenitor_client::QueryParam::new("ethnicity", &ethnicity))
-                    .query(&progenitor_client::QueryParam::new("gender", &gender))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("scene", &scene))
-                    .query(&progenitor_client::QueryParam::new("style", &style))
-                    .build(),
-                "list_public_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/public", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("age", &age))
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "aspect_ratio",
+                                &aspect_ratio,
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new("ethnicity", &ethnicity),
+                        )
+                        .query(&progenitor_client::QueryParam::new("gender", &gender))
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(&progenitor_client::QueryParam::new("scene", &scene))
+                        .query(&progenitor_client::QueryParam::new("style", &style))
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_public_avatars") },
             )
             .await
     }
@@ -4181,19 +4211,22 @@ Sends a `POST` request to `/v2/create_lip_sync_video`
         crate::call::Response<types::CreateLipSyncVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_lip_sync_video", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_lip_sync_video",
+                &|| {
+                    let url = format!("{}/v2/create_lip_sync_video", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_lip_sync_video") },
             )
             .await
     }
@@ -4211,19 +4244,22 @@ Sends a `POST` request to `/v2/create_video_from_avatar`
         crate::call::Response<types::CreateAvatarVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_from_avatar", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_avatar_video",
+                &|| {
+                    let url = format!("{}/v2/create_video_from_avatar", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_avatar_video") },
             )
             .await
     }
@@ -4241,19 +4277,22 @@ Sends a `POST` request to `/v2/create_video_from_product`
         crate::call::Response<types::CreateProductVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_from_product", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_product_video",
+                &|| {
+                    let url = format!("{}/v2/create_video_from_product", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_product_video") },
             )
             .await
     }
@@ -4271,19 +4310,26 @@ Sends a `POST` request to `/v2/create_video_from_product/preview_list`
         crate::call::Response<types::SubmitProductPreviewsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_from_product/preview_list", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "submit_product_previews",
+                &|| {
+                    let url = format!(
+                        "{}/v2/create_video_from_product/preview_list", self.baseurl,
+                    );
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("submit_product_previews")
+                },
             )
             .await
     }
@@ -4301,21 +4347,27 @@ Sends a `POST` request to `/v2/create_video_from_product/render_single_preview`
         crate::call::Response<types::RenderProductPreviewData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/create_video_from_product/render_single_preview", self.baseurl,
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "render_product_preview",
+                &|| {
+                    let url = format!(
+                        "{}/v2/create_video_from_product/render_single_preview", self
+                        .baseurl,
+                    );
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("render_product_preview")
+                },
             )
             .await
     }
@@ -4333,19 +4385,22 @@ Sends a `POST` request to `/v2/create_video_with_template`
         crate::call::Response<types::CreateTemplateVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_with_template", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_template_video",
+                &|| {
+                    let url = format!("{}/v2/create_video_with_template", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_template_video") },
             )
             .await
     }
@@ -4363,19 +4418,24 @@ Sends a `POST` request to `/v2/endpoint`
         crate::call::Response<types::CreateWebhookEndpointData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/endpoint", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_webhook_endpoint",
+                &|| {
+                    let url = format!("{}/v2/endpoint", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("create_webhook_endpoint")
+                },
             )
             .await
     }
@@ -4397,21 +4457,27 @@ Arguments:
         crate::call::Response<types::UpdateWebhookEndpointData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .put(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "update_webhook_endpoint",
+                &|| {
+                    let url = format!(
+                        "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id
+                        .to_string()),
+                    );
+                    self.client
+                        .put(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("update_webhook_endpoint")
+                },
             )
             .await
     }
@@ -4431,20 +4497,26 @@ Arguments:
         crate::call::Response<types::DeleteWebhookEndpointData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .delete(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "delete_webhook_endpoint",
+                &|| {
+                    let url = format!(
+                        "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id
+                        .to_string()),
+                    );
+                    self.client
+                        .delete(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("delete_webhook_endpoint")
+                },
             )
             .await
     }
@@ -4461,18 +4533,23 @@ Sends a `GET` request to `/v2/endpoints`
         crate::call::Response<types::ListWebhookEndpointsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/endpoints", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "list_webhook_endpoints",
+                &|| {
+                    let url = format!("{}/v2/endpoints", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("list_webhook_endpoints")
+                },
             )
             .await
     }
@@ -4489,18 +4566,21 @@ Sends a `GET` request to `/v2/events`
         crate::call::Response<types::ListWebhookEventsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/events", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "list_webhook_events",
+                &|| {
+                    let url = format!("{}/v2/events", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_webhook_events") },
             )
             .await
     }
@@ -4520,20 +4600,24 @@ Arguments:
         crate::call::Response<types::GetLipSyncVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/lip_sync_video/{}", self.baseurl, encode_path(& task_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_lip_sync_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/lip_sync_video/{}", self.baseurl, encode_path(& task_id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_lip_sync_video") },
             )
             .await
     }
@@ -4565,20 +4649,25 @@ Arguments:
         crate::call::Response<types::ListMusicData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/musics", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .build(),
-                "list_music",
+                &|| {
+                    let url = format!("{}/v2/musics", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_music") },
             )
             .await
     }
@@ -4608,19 +4697,26 @@ Arguments:
         crate::call::Response<types::GetPhotoAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
-                    .build(),
-                "get_photo_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/photo_avatar", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new("motion_id", &motion_id),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("get_photo_avatar_motion")
+                },
             )
             .await
     }
@@ -4638,19 +4734,24 @@ Sends a `POST` request to `/v2/photo_avatar/add_motion`
         crate::call::Response<types::AddPhotoAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar/add_motion", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "add_photo_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/photo_avatar/add_motion", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("add_photo_avatar_motion")
+                },
             )
             .await
     }
@@ -4680,19 +4781,24 @@ Arguments:
         crate::call::Response<types::GetPhotoGenerationData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar/photo", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("photo_id", &photo_id))
-                    .build(),
-                "get_photo_generation",
+                &|| {
+                    let url = format!("{}/v2/photo_avatar/photo", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new("photo_id", &photo_id),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_photo_generation") },
             )
             .await
     }
@@ -4710,19 +4816,24 @@ Sends a `POST` request to `/v2/photo_avatar/photo/generate`
         crate::call::Response<types::GeneratePhotoAvatarData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar/photo/generate", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "generate_photo_avatar",
+                &|| {
+                    let url = format!(
+                        "{}/v2/photo_avatar/photo/generate", self.baseurl,
+                    );
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("generate_photo_avatar") },
             )
             .await
     }
@@ -4737,19 +4848,22 @@ Sends a `PUT` request to `/v2/product`
         &'a self,
         body: &'a types::UpdateProduct,
     ) -> ::std::result::Result<crate::call::Response<()>, crate::error::Error> {
-        let url = format!("{}/v2/product", self.baseurl,);
         self.inner
             .perform_without_data(
-                self
-                    .client
-                    .put(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "update_product",
+                &|| {
+                    let url = format!("{}/v2/product", self.baseurl,);
+                    self.client
+                        .put(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("update_product") },
             )
             .await
     }
@@ -4767,19 +4881,22 @@ Sends a `POST` request to `/v2/product`
         crate::call::Response<types::CreateProductData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_product",
+                &|| {
+                    let url = format!("{}/v2/product", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_product") },
             )
             .await
     }
@@ -4809,19 +4926,26 @@ Arguments:
         crate::call::Response<types::GetProductAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_avatar", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("motion_id", &motion_id))
-                    .build(),
-                "get_product_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/product_avatar", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new("motion_id", &motion_id),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("get_product_avatar_motion")
+                },
             )
             .await
     }
@@ -4839,19 +4963,24 @@ Sends a `POST` request to `/v2/product_avatar/add_motion`
         crate::call::Response<types::AddProductAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_avatar/add_motion", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "add_product_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/product_avatar/add_motion", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("add_product_avatar_motion")
+                },
             )
             .await
     }
@@ -4869,19 +4998,26 @@ Sends a `POST` request to `/v2/product_avatar/generation`
         crate::call::Response<types::GenerateProductAvatarImagesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_avatar/generation", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                &|| {
+                    let url = format!("{}/v2/product_avatar/generation", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method(
+                        "generate_product_avatar_images",
                     )
-                    .json(&body)
-                    .build(),
-                "generate_product_avatar_images",
+                },
             )
             .await
     }
@@ -4901,21 +5037,28 @@ Arguments:
         crate::call::Response<types::GetProductAvatarImageBatchData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/product_avatar/generation/{}", self.baseurl, encode_path(& batch_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                &|| {
+                    let url = format!(
+                        "{}/v2/product_avatar/generation/{}", self.baseurl, encode_path(&
+                        batch_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method(
+                        "get_product_avatar_image_batch",
                     )
-                    .build(),
-                "get_product_avatar_image_batch",
+                },
             )
             .await
     }
@@ -4960,25 +5103,33 @@ Arguments:
         crate::call::Response<types::ListProductPreviewsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_previews", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-                    .query(
-                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
-                    )
-                    .query(&progenitor_client::QueryParam::new("status", &status))
-                    .build(),
-                "list_product_previews",
+                &|| {
+                    let url = format!("{}/v2/product_previews", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "sort_order",
+                                &sort_order,
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("status", &status))
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_product_previews") },
             )
             .await
     }
@@ -4998,21 +5149,24 @@ Arguments:
         crate::call::Response<types::GetProductVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/product_video/{}", self.baseurl, encode_path(& product_video_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_product_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/product_video/{}", self.baseurl, encode_path(&
+                        product_video_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_product_video") },
             )
             .await
     }
@@ -5057,25 +5211,33 @@ Arguments:
         crate::call::Response<types::ListProductVideosData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_videos", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-                    .query(
-                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
-                    )
-                    .query(&progenitor_client::QueryParam::new("status", &status))
-                    .build(),
-                "list_product_videos",
+                &|| {
+                    let url = format!("{}/v2/product_videos", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "sort_order",
+                                &sort_order,
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("status", &status))
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_product_videos") },
             )
             .await
     }
@@ -5095,20 +5257,24 @@ Arguments:
         crate::call::Response<types::GetCustomTemplateData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/template/custom/{}", self.baseurl, encode_path(& id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_custom_template",
+                &|| {
+                    let url = format!(
+                        "{}/v2/template/custom/{}", self.baseurl, encode_path(& id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_custom_template") },
             )
             .await
     }
@@ -5128,20 +5294,24 @@ Arguments:
         crate::call::Response<types::GetTemplateVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/template_video/{}", self.baseurl, encode_path(& video_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_template_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/template_video/{}", self.baseurl, encode_path(& video_id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_template_video") },
             )
             .await
     }
@@ -5186,25 +5356,33 @@ Arguments:
         crate::call::Response<types::ListTemplateVideosData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/template_videos", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
-                    .query(
-                        &progenitor_client::QueryParam::new("sort_order", &sort_order),
-                    )
-                    .query(&progenitor_client::QueryParam::new("status", &status))
-                    .build(),
-                "list_template_videos",
+                &|| {
+                    let url = format!("{}/v2/template_videos", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(&progenitor_client::QueryParam::new("sort_by", &sort_by))
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "sort_order",
+                                &sort_order,
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("status", &status))
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_template_videos") },
             )
             .await
     }
@@ -5234,24 +5412,27 @@ Arguments:
         crate::call::Response<types::ListIndexTemplatesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/templates", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
-                    .build(),
-                "list_index_templates",
+                &|| {
+                    let url = format!("{}/v2/templates", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "aspect_ratio",
+                                &aspect_ratio,
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_index_templates") },
             )
             .await
     }
@@ -5281,24 +5462,27 @@ Arguments:
         crate::call::Response<types::ListCustomTemplatesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/templates/custom", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
-                    .build(),
-                "list_custom_templates",
+                &|| {
+                    let url = format!("{}/v2/templates/custom", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "aspect_ratio",
+                                &aspect_ratio,
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_custom_templates") },
             )
             .await
     }
@@ -5316,19 +5500,22 @@ Sends a `POST` request to `/v2/upload/asset`
         crate::call::Response<types::CreateUploadData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/upload/asset", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_upload",
+                &|| {
+                    let url = format!("{}/v2/upload/asset", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_upload") },
             )
             .await
     }
@@ -5345,18 +5532,21 @@ Sends a `GET` request to `/v2/user/remaining_quota`
         crate::call::Response<types::GetRemainingQuotaData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/user/remaining_quota", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_remaining_quota",
+                &|| {
+                    let url = format!("{}/v2/user/remaining_quota", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_remaining_quota") },
             )
             .await
     }
@@ -5373,18 +5563,21 @@ Sends a `GET` request to `/v2/user/whoami`
         crate::call::Response<types::WhoAmIData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/user/whoami", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "who_am_i",
+                &|| {
+                    let url = format!("{}/v2/user/whoami", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("who_am_i") },
             )
             .await
     }
@@ -5402,19 +5595,22 @@ Sends a `POST` request to `/v2/video_translate/`
         crate::call::Response<types::TranslateVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/video_translate/", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "translate_video",
+                &|| {
+                    let url = format!("{}/v2/video_translate/", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("translate_video") },
             )
             .await
     }
@@ -5431,18 +5627,25 @@ Sends a `GET` request to `/v2/video_translate/target_languages`
         crate::call::Response<types::ListTranslationLanguagesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/video_translate/target_languages", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "list_translation_languages",
+                &|| {
+                    let url = format!(
+                        "{}/v2/video_translate/target_languages", self.baseurl,
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("list_translation_languages")
+                },
             )
             .await
     }
@@ -5462,21 +5665,24 @@ Arguments:
         crate::call::Response<types::GetVideoTranslationData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/video_translate/{}", self.baseurl, encode_path(& video_translate_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_video_translation",
+                &|| {
+                    let url = format!(
+                        "{}/v2/video_translate/{}", self.baseurl, encode_path(&
+                        video_translate_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_video_translation") },
             )
             .await
     }
@@ -5506,24 +5712,27 @@ Arguments:
         crate::call::Response<types::ListVisualStylesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/visual_styles", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(
-                        &progenitor_client::QueryParam::new(
-                            "aspect_ratio",
-                            &aspect_ratio,
-                        ),
-                    )
-                    .build(),
-                "list_visual_styles",
+                &|| {
+                    let url = format!("{}/v2/visual_styles", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new(
+                                "aspect_ratio",
+                                &aspect_ratio,
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_visual_styles") },
             )
             .await
     }
@@ -5571,24 +5780,33 @@ Arguments:
         crate::call::Response<types::ListVoicesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/voices", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("age", &age))
-                    .query(&progenitor_client::QueryParam::new("gender", &gender))
-                    .query(&progenitor_client::QueryParam::new("language", &language))
-                    .query(&progenitor_client::QueryParam::new("page", &page))
-                    .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-                    .query(&progenitor_client::QueryParam::new("use_case", &use_case))
-                    .build(),
-                "list_voices",
+                &|| {
+                    let url = format!("{}/v2/voices", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&progenitor_client::QueryParam::new("age", &age))
+                        .query(&progenitor_client::QueryParam::new("gender", &gender))
+                        .query(
+                            &progenitor_client::QueryParam::new("language", &language),
+                        )
+                        .query(&progenitor_client::QueryParam::new("page", &page))
+                        .query(
+                            &progenitor_client::QueryParam::new("page_size", &page_size),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new("use_case", &use_case),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_voices") },
             )
             .await
     }
@@ -5618,19 +5836,24 @@ Arguments:
         crate::call::Response<types::ListCustomVoicesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/voices/custom", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&progenitor_client::QueryParam::new("language", &language))
-                    .build(),
-                "list_custom_voices",
+                &|| {
+                    let url = format!("{}/v2/voices/custom", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(
+                            &progenitor_client::QueryParam::new("language", &language),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_custom_voices") },
             )
             .await
     }

@@ -357,7 +357,11 @@ fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Resul
     } else {
         (format_ident!("perform_without_data"), parse_quote!(()))
     };
-    stmts.push(Stmt::Expr(parse_quote! { self.inner.#perform(#build, #name).await }, None));
+    // A closure, for a repeat builds its request anew.
+    let before = std::mem::take(stmts);
+    let operation = quote!(const { crate::operation::Operation::of_method(#name) });
+    let perform = parse_quote! { self.inner.#perform(&|| { #(#before)* #build }, #operation).await };
+    stmts.push(Stmt::Expr(perform, None));
     function.sig.output =
         parse_quote!(-> ::std::result::Result<crate::call::Response<#data>, crate::error::Error>);
     Ok(())

@@ -62,16 +62,36 @@ impl RepeatBudget {
     }
 
     /// Takes one repeat, if there is one.
-    pub fn take(&self) -> bool {
+    pub fn take(&self) -> Option<Repeat<'_>> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let now = clock::now();
         let refilled = kept.left + now.saturating_duration_since(kept.counted).as_secs_f64();
         *kept = Kept { left: refilled.min(f64::from(self.most)), counted: now };
-        let enough = kept.left >= 1.0;
-        if enough {
-            kept.left -= 1.0;
+        if kept.left < 1.0 {
+            return None;
         }
-        enough
+        kept.left -= 1.0;
+        Some(Repeat { budget: Some(self) })
+    }
+}
+
+/// A repeat that the budget has given. One that is not made goes back.
+pub(crate) struct Repeat<'a> {
+    budget: Option<&'a RepeatBudget>,
+}
+
+impl Repeat<'_> {
+    /// It is made now.
+    pub fn spend(mut self) {
+        self.budget = None;
+    }
+}
+
+impl Drop for Repeat<'_> {
+    fn drop(&mut self) {
+        if let Some(budget) = self.budget {
+            budget.kept.lock().unwrap_or_else(PoisonError::into_inner).left += 1.0;
+        }
     }
 }
 

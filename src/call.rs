@@ -39,7 +39,7 @@ pub struct Call<T> {
     limits: Limits,
     /// Whether it is made of calls of their own, which then have a span each.
     several: bool,
-    make: Box<dyn FnOnce(Session) -> Answer<T> + Send>,
+    make: Box<dyn FnOnce(Session, Span) -> Answer<T> + Send>,
 }
 
 /// What all requests of one call share: its client, its limits, and the time by which it must be over.
@@ -48,28 +48,12 @@ pub(crate) struct Session {
     client: Client,
     limits: Limits,
     deadline: Deadline,
-    span: Span,
 }
 
 impl Session {
     /// Makes another call as a part of this one, within its limits.
     pub async fn make<T: Send + 'static>(&self, call: Call<T>) -> Result<Response<T>, Error> {
-        let Call { several, make, .. } = call;
-        if several {
-            return make(self.clone()).await;
-        }
-        let span = telemetry::span();
-        let answer = make(Self { span: span.clone(), ..self.clone() }).instrument(span.clone()).await;
-        match &answer {
-            Ok(Response { received, .. }) => {
-                let id = received.request_id.as_deref();
-                telemetry::end(&span, received.attempts, Some(received.status), id, None);
-            }
-            Err(error) => {
-                telemetry::end(&span, error.attempts(), error.status(), error.request_id(), Some(error));
-            }
-        }
-        answer
+        call.within(self.clone()).await
     }
 }
 
@@ -79,9 +63,13 @@ impl<T: Send + 'static> Call<T> {
         F: FnOnce(raw::Client) -> Fut + Send + 'static,
         Fut: Future<Output = Result<Response<T>, Error>> + Send + 'static,
     {
-        let one =
-            |session: Session| method(session.client.raw(session.limits, session.deadline, session.span));
-        Self { several: false, ..Self::of_several(client, one) }
+        let one = |session: Session, span| method(session.client.raw(session.limits, session.deadline, span));
+        Self {
+            limits: client.limits(),
+            client,
+            several: false,
+            make: Box::new(|session, span| Box::pin(one(session, span))),
+        }
     }
 
     /// A call that makes several requests, one after the other; the limits of attempts hold for each of them.
@@ -90,8 +78,12 @@ impl<T: Send + 'static> Call<T> {
         F: FnOnce(Session) -> Fut + Send + 'static,
         Fut: Future<Output = Result<Response<T>, Error>> + Send + 'static,
     {
-        let limits = client.limits();
-        Self { client, limits, several: true, make: Box::new(|session| Box::pin(steps(session))) }
+        Self {
+            limits: client.limits(),
+            client,
+            several: true,
+            make: Box::new(|session, _| Box::pin(steps(session))),
+        }
     }
 
     /// The whole call, repeats and waits between them included, takes no longer than this.
@@ -143,9 +135,27 @@ impl<T: Send + 'static> Call<T> {
             return Err(Error::new(ErrorKind::Config, message));
         }
         let deadline = Deadline::after(self.limits.timeout);
-        let session =
-            Session { client: self.client.clone(), limits: self.limits, deadline, span: Span::none() };
-        session.make(self).await
+        let session = Session { client: self.client.clone(), limits: self.limits, deadline };
+        self.within(session).await
+    }
+
+    /// Makes the call as a part of `session`, whose limits hold.
+    fn within(self, session: Session) -> impl Future<Output = Result<Response<T>, Error>> + Send {
+        let span = if self.several { Span::none() } else { telemetry::span() };
+        let answer = (self.make)(session, span.clone()).instrument(span.clone());
+        async move {
+            let answer = answer.await;
+            match &answer {
+                Ok(Response { received, .. }) => {
+                    let id = received.request_id.as_deref();
+                    telemetry::end(&span, received.attempts, Some(received.status), id, None);
+                }
+                Err(error) => {
+                    telemetry::end(&span, error.attempts(), error.status(), error.request_id(), Some(error));
+                }
+            }
+            answer
+        }
     }
 
     /// The same call with the data turned into something else.
@@ -177,7 +187,10 @@ impl<T: Send + 'static> Call<T> {
             client: self.client,
             limits: self.limits,
             several: self.several,
-            make: Box::new(move |session| Box::pin(async move { change(make(session).await?) })),
+            make: Box::new(move |session, span| {
+                let answer = make(session, span);
+                Box::pin(async move { change(answer.await?) })
+            }),
         }
     }
 }
@@ -187,8 +200,7 @@ impl<T: Send + 'static> IntoFuture for Call<T> {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let answer = self.with_response();
-        Box::pin(async move { Ok(answer.await?.data) })
+        Box::pin(async move { Ok(self.with_response().await?.data) })
     }
 }
 

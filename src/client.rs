@@ -242,6 +242,9 @@ impl ClientBuilder {
     }
 
     /// How long each attempt may take, from connecting to the last byte of the answer; 30 s unless set.
+    ///
+    /// A server that sends interim answers (1xx) without end can delay the end of this time and of
+    /// [`timeout`](Self::timeout): by some tenths of a second, without compiler optimisations by many seconds.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = timeout;
         self

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::time::{Duration, SystemTime};
 pub(crate) use tokio::time::Instant as Moment;
+use tokio::time::Timeout;
 
 /// When a call must be over; `None` where that is further away than time can be counted.
 #[derive(Clone, Copy, Debug)]
@@ -35,9 +36,9 @@ pub(crate) async fn sleep(wait: Duration) {
     tokio::time::sleep(wait).await;
 }
 
-/// `None` when the limit came first.
-pub(crate) async fn within<T>(limit: Duration, work: impl Future<Output = T>) -> Option<T> {
-    tokio::time::timeout(limit, work).await.ok()
+/// `Err` when the limit came first.
+pub(crate) fn within<F: Future>(limit: Duration, work: F) -> Timeout<F> {
+    tokio::time::timeout(limit, work)
 }
 
 /// From now until `moment`, zero if it is past.

@@ -217,19 +217,36 @@ impl Transport {
         Self::Custom(Arc::new(Mutex::new(service)))
     }
 
-    pub async fn send(&self, request: reqwest::Request) -> Result<Incoming, BoxError> {
-        match self {
-            Self::Network(http) => Ok(Incoming::Network(http.execute(request).await?)),
-            Self::Custom(service) => {
-                let body = request.body().and_then(reqwest::Body::as_bytes).map(Bytes::copy_from_slice);
-                let mut sent = Request::new(body.unwrap_or_default());
-                *sent.method_mut() = request.method().clone();
-                *sent.uri_mut() = request.url().as_str().parse()?;
-                *sent.headers_mut() = request.headers().clone();
-                Ok(Incoming::Custom(service.send(sent).await?))
-            }
+    /// Hands the request on at once, so that the future need not hold it.
+    pub fn send(
+        &self,
+        request: reqwest::Request,
+    ) -> impl Future<Output = Result<Incoming, BoxError>> + use<> {
+        enum Way<N, C> {
+            Network(N),
+            Custom(C),
+        }
+        let way = match self {
+            Self::Network(http) => Way::Network(http.execute(request)),
+            Self::Custom(service) => Way::Custom(detached(request).map(|request| service.send(request))),
+        };
+        async {
+            Ok(match way {
+                Way::Network(answer) => Incoming::Network(answer.await?),
+                Way::Custom(answer) => Incoming::Custom(answer?.await?),
+            })
         }
     }
+}
+
+/// The request without reqwest's types.
+fn detached(mut request: reqwest::Request) -> Result<Request<Bytes>, BoxError> {
+    let body = request.body().and_then(reqwest::Body::as_bytes).map(Bytes::copy_from_slice);
+    let mut sent = Request::new(body.unwrap_or_default());
+    *sent.method_mut() = request.method().clone();
+    *sent.uri_mut() = request.url().as_str().parse()?;
+    *sent.headers_mut() = std::mem::take(request.headers_mut());
+    Ok(sent)
 }
 
 type CustomBody = UnsyncBoxBody<Bytes, BoxError>;

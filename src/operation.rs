@@ -40,6 +40,18 @@ impl Operation {
         OPERATIONS.get(found)
     }
 
+    /// The operation of a generated method, found when the crate is compiled: a method without one does not compile.
+    pub(crate) const fn of_method(name: &str) -> &'static Operation {
+        let mut rest = OPERATIONS;
+        while let [first, others @ ..] = rest {
+            if is_same(first.name.as_bytes(), name.as_bytes()) {
+                return first;
+            }
+            rest = others;
+        }
+        panic!("the table of operations lacks a generated method")
+    }
+
     /// The name, such as `update_webhook_endpoint`.
     pub fn name(&self) -> &'static str {
         self.name
@@ -64,4 +76,15 @@ impl Operation {
     pub fn data(&self) -> &'static str {
         self.data
     }
+}
+
+/// `==`, which cannot run at compile time.
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([first, ones @ ..], [second, others @ ..]) = (one, other) {
+        if *first != *second {
+            return false;
+        }
+        (one, other) = (ones, others);
+    }
+    one.is_empty() && other.is_empty()
 }

@@ -14,8 +14,8 @@ use crate::telemetry;
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderName, StatusCode, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use reqwest::Url;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -42,6 +42,9 @@ pub(crate) struct Received {
     pub attempts: u32,
 }
 
+/// Builds the request of a generated method, the same each time.
+type Build<'a> = &'a (dyn Fn() -> reqwest::Result<reqwest::Request> + Sync);
+
 /// Reads a body that is a plain success, keeps its data, and gives its request id. One for each type of data; what is
 /// around it need not be compiled as often.
 type ReadPlain<'a> = &'a mut (dyn FnMut(&[u8]) -> Option<Option<String>> + Send);
@@ -54,8 +57,8 @@ impl Exchange {
     /// Makes the request of a generated method, and takes the envelope off the answer.
     pub(crate) async fn perform<T: DeserializeOwned + Send>(
         &self,
-        request: reqwest::Result<reqwest::Request>,
-        operation: &str,
+        build: Build<'_>,
+        operation: &'static Operation,
     ) -> Result<Response<T>, Error> {
         let mut plain = None;
         let read = &mut |body: &[u8]| {
@@ -63,7 +66,7 @@ impl Exchange {
             plain = Some(data);
             Some(request_id.filter(|id| !id.is_empty()).map(|id| clean(&id, &self.shared.key)))
         };
-        let (received, body) = self.attempts(request, operation, read).await?;
+        let (received, body) = self.attempts(build, operation, read).await?;
         let data = match plain {
             Some(data) => data,
             None => self.decode(&received, &body)?,
@@ -74,36 +77,29 @@ impl Exchange {
     /// The same, where the document shows no `data`.
     pub(crate) async fn perform_without_data(
         &self,
-        request: reqwest::Result<reqwest::Request>,
-        operation: &str,
+        build: Build<'_>,
+        operation: &'static Operation,
     ) -> Result<Response<()>, Error> {
-        let (received, _) = self.attempts(request, operation, &mut |_| None).await?;
+        let (received, _) = self.attempts(build, operation, &mut |_| None).await?;
         Ok(Response::new((), received))
     }
 
     /// All attempts.
     async fn attempts(
         &self,
-        request: reqwest::Result<reqwest::Request>,
-        operation: &str,
+        build: Build<'_>,
+        operation: &'static Operation,
         read: ReadPlain<'_>,
     ) -> Result<(Received, Bytes), Error> {
-        let invalid = |message: &str| Error::new(ErrorKind::InvalidRequest, message);
-        let operation =
-            Operation::named(operation).ok_or_else(|| invalid("the operation is not in the document"))?;
         if self.used.swap(true, Ordering::Relaxed) {
-            return Err(invalid("a call makes one request: the closure made a second").of(operation));
+            let message = "a call makes one request: the closure made a second";
+            return Err(Error::new(ErrorKind::InvalidRequest, message).of(operation));
         }
         telemetry::begin(&self.span, operation, &self.shared.origin);
-        let mut request = request.map_err(|error| self.failed(error.into(), None).of(operation))?;
-        check_url(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
-        self.set_headers(&mut request);
-
-        let most = self.limits.max_attempts.max(1);
+        let mut request = self.request(build, operation)?;
+        self.start(operation).await?;
         let mut attempt = 1;
-        self.start(operation).await.map_err(|error| error.of(operation))?;
         loop {
-            let again = (attempt < most).then(|| request.try_clone()).flatten();
             let error = match self.attempt(request, operation, read).await {
                 Ok((mut received, body)) => {
                     received.attempts = attempt;
@@ -113,45 +109,64 @@ impl Exchange {
             };
             let maybe = attempts::maybe_submitted(operation, &error);
             let error = error.with_maybe_submitted(maybe);
-            let (Some(next), true) = (again, attempts::may_repeat(operation, &error)) else {
+            if attempt >= self.limits.max_attempts || !attempts::may_repeat(operation, &error) {
+                return Err(error);
+            }
+            // A wait that ends after the deadline would only delay the bad news.
+            let wait = self.limits.backoff.wait(attempt, error.retry_after());
+            let Some(wait) = wait.filter(|wait| *wait < self.deadline.remaining()) else {
                 return Err(error);
             };
-            match self.limits.backoff.wait(attempt, error.retry_after()) {
-                // A wait that ends after the deadline would only delay the bad news.
-                Some(wait) if wait < self.deadline.remaining() && self.shared.budget.take() => {
-                    telemetry::repeating(&self.span, &error, wait);
-                    clock::sleep(wait).await;
-                }
-                _ => return Err(error),
-            }
+            let Some(repeat) = self.shared.budget.take() else {
+                return Err(error);
+            };
+            telemetry::repeating(&self.span, &error, wait);
+            clock::sleep(wait).await;
+            request = self.request(build, operation)?;
             if self.start(operation).await.is_err() {
                 return Err(error);
             }
-            request = next;
+            repeat.spend();
             attempt += 1;
         }
     }
 
+    /// The request of an attempt, checked and complete.
+    fn request(&self, build: Build<'_>, operation: &'static Operation) -> Result<reqwest::Request, Error> {
+        let mut request = build().map_err(|error| self.failed(error.into(), None).of(operation))?;
+        check_url(&request, self.shared.origin.path()).map_err(|error| error.of(operation))?;
+        // The key is for what is below the base URL alone.
+        let path = request.url().as_str().strip_prefix(&*self.shared.base_url);
+        let at_home = path.is_some_and(|path| path.starts_with('/'));
+        let headers = request.headers_mut();
+        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+        if at_home {
+            headers.insert(KEY, self.shared.key_header.clone());
+        }
+        Ok(request)
+    }
+
     /// Waits until JoggAI's limit has room for another POST.
-    async fn start(&self, operation: &Operation) -> Result<(), Error> {
+    async fn start(&self, operation: &'static Operation) -> Result<(), Error> {
         let Some(limit) = self.shared.rate_limit.as_deref().filter(|_| operation.method() == "POST") else {
             return Ok(());
         };
         loop {
             // A store that does not answer must not hold the call beyond its time.
             let wait = match clock::within(self.deadline.remaining(), limit.start()).await {
-                Some(Ok(())) => return Ok(()),
-                Some(Err(wait)) => wait,
-                None => {
+                Ok(Ok(())) => return Ok(()),
+                Ok(Err(wait)) => wait,
+                Err(_) => {
                     let message =
                         "the limit of POSTs did not answer in the time of the call; nothing was sent";
-                    return Err(Error::new(ErrorKind::Timeout, message));
+                    return Err(Error::new(ErrorKind::Timeout, message).of(operation));
                 }
             };
             if wait >= self.deadline.remaining() {
                 let message = "too many POSTs in a short time: JoggAI's limit leaves no room for this one in time; \
                                nothing was sent";
-                return Err(Error::new(ErrorKind::RateLimited, message).with_retry_after(Some(wait)));
+                let error = Error::new(ErrorKind::RateLimited, message).of(operation);
+                return Err(error.with_retry_after(Some(wait)));
             }
             telemetry::limited(&self.span, wait);
             // A limit that asks for no wait at all must not keep the thread busy.
@@ -167,13 +182,13 @@ impl Exchange {
         read: ReadPlain<'_>,
     ) -> Result<(Received, Bytes), Error> {
         let limit = self.limits.attempt_timeout.min(self.deadline.remaining());
+        let sent = self.shared.transport.send(request);
         let answer = clock::within(limit, async {
-            let sent = self.shared.transport.send(request).await;
-            let mut answer = sent.map_err(|error| self.failed(error, None))?;
+            let mut answer = sent.await.map_err(|error| self.failed(error, None))?;
             let body = self.read(&mut answer).await?;
             Ok((answer.status(), answer.take_headers(), body))
         });
-        let (status, headers, body) = answer.await.unwrap_or_else(|| {
+        let (status, headers, body) = answer.await.unwrap_or_else(|_| {
             let Limits { timeout, attempt_timeout, .. } = self.limits;
             let (of, time) =
                 if limit < attempt_timeout { ("call", timeout) } else { ("attempt", attempt_timeout) };
@@ -188,15 +203,6 @@ impl Exchange {
             return Ok((Received { operation, status, request_id, attempts: 1, headers }, body));
         }
         self.judge(operation, status, headers, body)
-    }
-
-    fn set_headers(&self, request: &mut reqwest::Request) {
-        let at_home = is_same_origin(request.url(), &self.shared.origin);
-        let headers = request.headers_mut();
-        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
-        if at_home {
-            headers.insert(KEY, self.shared.key_header.clone());
-        }
     }
 
     /// The body, up to the limit.
@@ -389,14 +395,6 @@ fn kind_of(error: &(dyn std::error::Error + 'static)) -> (ErrorKind, &'static st
     }
 }
 
-/// [`Url::origin`] would copy both hosts.
-fn is_same_origin(one: &Url, other: &Url) -> bool {
-    let parts = |url: &Url| {
-        (url.scheme() == other.scheme(), url.host_str() == other.host_str(), url.port_or_known_default())
-    };
-    parts(one) == parts(other)
-}
-
 fn reason(status: StatusCode) -> String {
     match status.canonical_reason() {
         Some(reason) => format!("the server answered {} {reason}", status.as_u16()),
@@ -442,9 +440,9 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 const REFUSED: &str = "%00";
 
 /// Encodes one path segment for the generated code.
-pub(crate) fn encode_path(segment: &str) -> String {
+pub(crate) fn encode_path(segment: &str) -> Cow<'_, str> {
     let refused = matches!(segment, "" | "." | "..") || segment.chars().any(char::is_control);
-    if refused { REFUSED.to_owned() } else { utf8_percent_encode(segment, ESCAPED).to_string() }
+    if refused { REFUSED.into() } else { utf8_percent_encode(segment, ESCAPED).into() }
 }
 
 /// The HTTP stack takes no longer ones, and would not say why.

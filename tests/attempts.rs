@@ -1,12 +1,12 @@
 //! Which failure is repeated, how often, and when the next attempt is made.
 
+#[path = "support/method.rs"]
+mod method;
 #[path = "support/scripted_server.rs"]
 mod scripted_server;
 
-use joggai::{
-    Client, CreateWebhookEndpoint, Error, ErrorCode, ErrorKind, UpdateWebhookEndpoint, WebhookEventType,
-    WebhookStatus,
-};
+use joggai::{Client, ErrorCode, ErrorKind};
+use method::Method;
 use scripted_server::{Answer, Facts, KEY, Server, facts};
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -23,35 +23,6 @@ fn good() -> Answer {
 
 fn limited(headers: &str, body: &str) -> Answer {
     Answer::with(429, headers, body.as_bytes())
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Method {
-    Get,
-    Put,
-    Delete,
-    Post,
-}
-
-const REPEATABLE: [Method; 3] = [Method::Get, Method::Put, Method::Delete];
-
-/// How many attempts a call took.
-async fn call(client: &Client, method: Method) -> Result<u32, Error> {
-    let (url, status) = ("https://example.com/hook", WebhookStatus::Enabled);
-    let events = [WebhookEventType::from("a")];
-    let webhooks = client.webhooks();
-    match method {
-        Method::Get => webhooks.list().with_response().await.map(|answer| answer.attempts()),
-        Method::Put => {
-            let body = UpdateWebhookEndpoint::new(url, status, events);
-            webhooks.update("wh_1", body).with_response().await.map(|answer| answer.attempts())
-        }
-        Method::Delete => webhooks.delete("wh_1").with_response().await.map(|answer| answer.attempts()),
-        Method::Post => {
-            let body = CreateWebhookEndpoint::new(url, status, events);
-            webhooks.create(body).with_response().await.map(|answer| answer.attempts())
-        }
-    }
 }
 
 /// Failures after which a call that can be repeated is.
@@ -72,9 +43,9 @@ fn passing_failures() -> Vec<Answer> {
 #[tokio::test]
 async fn get_put_and_delete_are_repeated_byte_for_byte() {
     for failure in passing_failures() {
-        for method in REPEATABLE {
+        for method in Method::REPEATABLE {
             let server = Server::start([failure.clone(), failure.clone(), good()]);
-            let attempts = call(&server.client(), method).await;
+            let attempts = method.call(&server.client()).await;
             assert_eq!(attempts.map_err(|error| error.to_string()), Ok(3), "{method:?} after {failure:?}");
             let requests = server.requests();
             assert_eq!(requests.len(), 3);
@@ -94,7 +65,7 @@ async fn a_post_is_repeated_only_where_it_was_refused_with_429() {
             _ => false,
         };
         let server = Server::start([failure.clone(), good()]);
-        match call(&server.client(), Method::Post).await {
+        match Method::Post.call(&server.client()).await {
             Ok(attempts) => assert!(refused && attempts == 2, "{failure:?}"),
             Err(error) => assert!(!refused && error.attempts() == 1, "{failure:?}"),
         }
@@ -114,9 +85,9 @@ async fn what_would_fail_again_is_not_repeated() {
     failures.push(Answer::json(200, r#"{"code":0,"data":5}"#));
     failures.push(Answer::Send(b"HTTP/1.1 200 OK\r\ncontent-length: 200000000\r\n\r\n".to_vec()));
     for failure in failures {
-        for method in [Method::Get, Method::Put, Method::Delete, Method::Post] {
+        for method in Method::ALL {
             let server = Server::start([failure.clone(), good()]);
-            let error = call(&server.client(), method).await.unwrap_err();
+            let error = method.call(&server.client()).await.unwrap_err();
             assert_eq!((error.attempts(), server.requests().len()), (1, 1), "{method:?} after {failure:?}");
         }
     }
@@ -126,7 +97,7 @@ async fn what_would_fail_again_is_not_repeated() {
 async fn the_last_failure_is_returned() {
     let server =
         Server::start([Answer::json(500, "{}"), Answer::Cut(Vec::new()), Answer::json(503, "{}"), good()]);
-    let error = call(&server.client(), Method::Put).await.unwrap_err();
+    let error = Method::Put.call(&server.client()).await.unwrap_err();
     let expected =
         Facts { kind: ErrorKind::Status, code: None, status: Some(503), attempts: 3, maybe_submitted: false };
     assert_eq!(facts(&error), expected);
@@ -172,8 +143,8 @@ async fn every_method_is_repeated_where_nobody_listens() {
     let tick = Duration::from_millis(1);
     let builder = Client::builder().api_key(KEY).base_url(format!("http://{address}")).backoff(tick, tick);
     let client = builder.build().unwrap();
-    for method in [Method::Get, Method::Put, Method::Delete, Method::Post] {
-        let error = call(&client, method).await.unwrap_err();
+    for method in Method::ALL {
+        let error = method.call(&client).await.unwrap_err();
         let expected =
             Facts { kind: ErrorKind::Connect, code: None, status: None, attempts: 3, maybe_submitted: false };
         assert_eq!(facts(&error), expected);
@@ -187,8 +158,8 @@ async fn every_method_is_repeated_where_nobody_listens() {
 async fn a_post_on_a_used_connection_is_sent_once() {
     let server = Server::start([good(), Answer::Cut(Vec::new()), good()]);
     let client = server.client();
-    call(&client, Method::Get).await.unwrap();
-    let error = call(&client, Method::Post).await.unwrap_err();
+    Method::Get.call(&client).await.unwrap();
+    let error = Method::Post.call(&client).await.unwrap_err();
     let expected =
         Facts { kind: ErrorKind::Transport, code: None, status: None, attempts: 1, maybe_submitted: true };
     assert_eq!(facts(&error), expected);
@@ -268,7 +239,7 @@ async fn a_wait_that_the_server_asks_for_replaces_our_own() {
         let server = Server::start([limited(&headers, body), good()]);
         let client = server.builder().backoff(1000 * HOUR, 1000 * HOUR).build().unwrap();
         assert_eq!(
-            call(&client, Method::Post).await.map_err(|error| error.to_string()),
+            Method::Post.call(&client).await.map_err(|error| error.to_string()),
             Ok(2),
             "{headers}{body}"
         );
@@ -279,7 +250,7 @@ async fn a_wait_that_the_server_asks_for_replaces_our_own() {
 async fn the_wait_that_the_server_asks_for_is_kept() {
     let server = Server::start([limited("", r#"{"code":429,"retryAfter":0.05}"#), good()]);
     let start = Instant::now();
-    call(&server.client(), Method::Get).await.unwrap();
+    Method::Get.call(&server.client()).await.unwrap();
     assert!(start.elapsed() >= Duration::from_millis(50));
 }
 
@@ -291,7 +262,7 @@ async fn an_unknown_code_with_a_server_status_is_repeated_and_a_known_refusal_is
     {
         let refusal = Answer::json(status, &format!(r#"{{"code":{code},"msg":"no","data":null}}"#));
         let server = Server::start([refusal, good()]);
-        let _ = call(&server.client(), Method::Get).await;
+        let _ = Method::Get.call(&server.client()).await;
         assert_eq!(server.requests().len(), attempts, "HTTP {status}, code {code}");
     }
 }
@@ -299,7 +270,7 @@ async fn an_unknown_code_with_a_server_status_is_repeated_and_a_known_refusal_is
 #[tokio::test]
 async fn a_wait_beyond_counting_is_returned() {
     let server = Server::start([limited("retry-after: 99999999999999999999999\r\n", "")]);
-    let error = call(&server.client(), Method::Get).await.unwrap_err();
+    let error = Method::Get.call(&server.client()).await.unwrap_err();
     assert_eq!((error.attempts(), error.retry_after()), (1, Some(Duration::from_secs(u64::MAX))));
 }
 
@@ -307,14 +278,14 @@ async fn a_wait_beyond_counting_is_returned() {
 async fn what_is_no_wait_is_not_waited_for() {
     for header in ["soon", "-1", "1.5", "", "Fri, 99 Foo 2099 00:00:00 GMT"] {
         let server = Server::start([limited(&format!("retry-after: {header}\r\n"), ""), good()]);
-        assert_eq!(call(&server.client(), Method::Get).await.unwrap(), 2, "{header}");
+        assert_eq!(Method::Get.call(&server.client()).await.unwrap(), 2, "{header}");
     }
     for wait in ["null", "-1", "{}", "[]", "\"soon\"", "1e300", "true"] {
         let server = Server::start([
             limited("", &format!(r#"{{"code":429,"data":{{"retryAfter":{wait}}}}}"#)),
             good(),
         ]);
-        assert_eq!(call(&server.client(), Method::Get).await.unwrap(), 2, "{wait}");
+        assert_eq!(Method::Get.call(&server.client()).await.unwrap(), 2, "{wait}");
     }
 }
 
@@ -329,21 +300,21 @@ async fn a_longer_wait_is_returned_at_once() {
         (Answer::with(200, "retry-after: 90\r\n", br#"{"code":50000}"#), 90),
     ] {
         let server = Server::start([answer, good()]);
-        let error = call(&server.client(), Method::Get).await.unwrap_err();
+        let error = Method::Get.call(&server.client()).await.unwrap_err();
         assert_eq!((error.retry_after(), error.attempts()), (Some(Duration::from_secs(seconds)), 1));
         assert_eq!(server.requests().len(), 1);
     }
 
     let date = httpdate::fmt_http_date(SystemTime::now() + HOUR);
     let server = Server::start([limited(&format!("retry-after: {date}\r\n"), "")]);
-    let error = call(&server.client(), Method::Post).await.unwrap_err();
+    let error = Method::Post.call(&server.client()).await.unwrap_err();
     let wait = error.retry_after().unwrap();
     assert!(wait > HOUR - Duration::from_secs(60) && wait <= HOUR, "{wait:?}");
     assert_eq!(error.kind(), ErrorKind::RateLimited);
 
     let server = Server::start([limited("retry-after: 1\r\n", r#"{"code":429,"msg":"slow down"}"#), good()]);
     let client = server.builder().max_retry_after(Duration::ZERO).build().unwrap();
-    let error = call(&client, Method::Get).await.unwrap_err();
+    let error = Method::Get.call(&client).await.unwrap_err();
     assert_eq!(error.to_string(), "list_webhook_endpoints: slow down (code 429, HTTP 429, retry after 1 s)");
 }
 
@@ -351,7 +322,7 @@ async fn a_longer_wait_is_returned_at_once() {
 async fn a_wait_of_just_the_limit_is_kept() {
     let server = Server::start([limited("retry-after: 0\r\n", ""), good()]);
     let client = server.builder().max_retry_after(Duration::ZERO).build().unwrap();
-    assert_eq!(call(&client, Method::Get).await.unwrap(), 2);
+    assert_eq!(Method::Get.call(&client).await.unwrap(), 2);
 }
 
 #[tokio::test]
@@ -367,14 +338,14 @@ async fn a_wait_beyond_the_deadline_is_not_begun() {
 async fn each_attempt_has_its_own_time() {
     let server = Server::answering(|_| Answer::Never);
     let client = server.builder().attempt_timeout(Duration::from_millis(50)).build().unwrap();
-    let error = call(&client, Method::Get).await.unwrap_err();
+    let error = Method::Get.call(&client).await.unwrap_err();
     let expected =
         Facts { kind: ErrorKind::Timeout, code: None, status: None, attempts: 3, maybe_submitted: false };
     assert_eq!(facts(&error), expected);
     assert_eq!(error.message(), "no complete answer came within the 0.05 s of the attempt");
     assert_eq!(server.requests().len(), 3);
 
-    let error = call(&client, Method::Post).await.unwrap_err();
+    let error = Method::Post.call(&client).await.unwrap_err();
     let expected =
         Facts { kind: ErrorKind::Timeout, code: None, status: None, attempts: 1, maybe_submitted: true };
     assert_eq!(facts(&error), expected);

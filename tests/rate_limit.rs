@@ -213,3 +213,34 @@ async fn a_limit_of_ones_own_is_asked_until_it_lets_go() {
     let error = client.webhooks().create(body()).timeout(Duration::from_secs(2)).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 0));
 }
+
+/// Lets every other POST go, and asks for an hour before the others.
+struct EverySecondIsLate(AtomicU32);
+
+impl RateLimit for EverySecondIsLate {
+    fn start(&self) -> Pin<Box<dyn Future<Output = Result<(), Duration>> + Send + '_>> {
+        let late = self.0.fetch_add(1, Ordering::SeqCst) % 2 == 1;
+        Box::pin(ready(if late { Err(60 * MINUTE) } else { Ok(()) }))
+    }
+}
+
+/// Of a budget of one repeat, which nothing refills while time stands still.
+#[tokio::test(start_paused = true)]
+async fn a_repeat_that_is_not_made_stays_in_the_budget() {
+    let busy = || Outcome::json(429, r#"{"code":429}"#);
+    let wait = Outcome::json(429, r#"{"code":429,"retryAfter":60}"#);
+    let fake =
+        Fake::start([busy(), wait, busy(), Outcome::json(200, r#"{"code":0,"data":{"endpoints":[]}}"#)]);
+    let builder = fake.builder().backoff(Duration::ZERO, Duration::ZERO).repeat_budget(1);
+    let client = builder.rate_limit(EverySecondIsLate(AtomicU32::new(0))).build().unwrap();
+
+    // The limit leaves no room for the repeat.
+    let error = post(&client).await.unwrap_err();
+    assert_eq!((error.code(), error.attempts()), (Some(ErrorCode::RateLimited), 1));
+    // The call is dropped while it waits for its repeat.
+    let list = client.webhooks().list();
+    assert!(tokio::time::timeout(Duration::ZERO, list).await.is_err());
+
+    let answer = client.webhooks().list().with_response().await.unwrap();
+    assert_eq!((answer.attempts(), fake.requests().len()), (2, 4));
+}

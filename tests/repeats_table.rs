@@ -1,13 +1,13 @@
 //! The table of repeats in the documentation, cell by cell, over real sockets.
 
+#[path = "support/method.rs"]
+mod method;
 #[path = "support/scripted_server.rs"]
 mod scripted_server;
 
 use joggai::middleware::{BoxError, TransportError};
-use joggai::{
-    Client, ClientBuilder, CreateWebhookEndpoint, Error, ErrorKind, UpdateWebhookEndpoint, WebhookEventType,
-    WebhookStatus,
-};
+use joggai::{Client, ClientBuilder, ErrorKind};
+use method::Method;
 use scripted_server::{Answer, KEY, Server, everything};
 use std::future::{Ready, ready};
 use std::net::TcpListener;
@@ -206,29 +206,6 @@ impl tower_service::Service<http::Request<bytes::Bytes>> for Fails {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Method {
-    Get,
-    Put,
-    Delete,
-    Post,
-}
-
-async fn call(client: &Client, method: Method, id: &str) -> Result<(), Error> {
-    let (url, status) = ("https://example.com/hook", WebhookStatus::Enabled);
-    let events = [WebhookEventType::from("a")];
-    match method {
-        Method::Get => client.webhooks().list().await.map(drop),
-        Method::Put => {
-            client.webhooks().update(id, UpdateWebhookEndpoint::new(url, status, events)).await.map(drop)
-        }
-        Method::Delete => client.webhooks().delete(id).await,
-        Method::Post => {
-            client.webhooks().create(CreateWebhookEndpoint::new(url, status, events)).await.map(drop)
-        }
-    }
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_cell_of_the_table() {
     let rows: Vec<Vec<&str>> = TABLE
@@ -240,7 +217,7 @@ async fn every_cell_of_the_table() {
     for row in rows {
         let [name, safe, post, maybe] = row[..] else { panic!("a row of four cells: {row:?}") };
         for failure in failures(name) {
-            for method in [Method::Get, Method::Put, Method::Delete, Method::Post] {
+            for method in Method::ALL {
                 let repeated = match if method == Method::Post { post } else { safe } {
                     "repeated" => true,
                     "not repeated" => false,
@@ -251,7 +228,7 @@ async fn every_cell_of_the_table() {
                 // The limit of POSTs refuses nothing else, so the others are refused for their id.
                 let refused_here = name.ends_with("was refused here");
                 let id = if refused_here { ".." } else { "wh_1" };
-                let outcome = call(&client, method, id).await;
+                let outcome = method.call_for(id, &client).await;
                 if refused_here && method == Method::Get {
                     continue; // It has no id, and no limit.
                 }

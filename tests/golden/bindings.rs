@@ -5944,19 +5944,22 @@ Sends a `POST` request to `/v2/ai_scripts`
         crate::call::Response<types::CreateAiScriptData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/ai_scripts", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_ai_script",
+                &|| {
+                    let url = format!("{}/v2/ai_scripts", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_ai_script") },
             )
             .await
     }
@@ -5976,21 +5979,24 @@ Arguments:
         crate::call::Response<types::GetAiScriptResultData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/ai_scripts/results/{}", self.baseurl, encode_path(& task_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_ai_script_result",
+                &|| {
+                    let url = format!(
+                        "{}/v2/ai_scripts/results/{}", self.baseurl, encode_path(&
+                        task_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_ai_script_result") },
             )
             .await
     }
@@ -6010,20 +6016,24 @@ Arguments:
         crate::call::Response<types::GetAvatarVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/avatar_video/{}", self.baseurl, encode_path(& id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_avatar_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/avatar_video/{}", self.baseurl, encode_path(& id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_avatar_video") },
             )
             .await
     }
@@ -6065,22 +6075,25 @@ Arguments:
         crate::call::Response<types::ListCustomAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/custom", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("name", name)])
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("status", status)])
-                    .build(),
-                "list_custom_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/custom", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("name", name)])
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("status", status)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_custom_avatars") },
             )
             .await
     }
@@ -6122,22 +6135,25 @@ Arguments:
         crate::call::Response<types::ListPhotoAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/photo_avatars", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("name", name)])
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("status", status)])
-                    .build(),
-                "list_photo_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/photo_avatars", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("name", name)])
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("status", status)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_photo_avatars") },
             )
             .await
     }
@@ -6167,19 +6183,22 @@ Arguments:
         crate::call::Response<types::ListProductAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/product_avatars", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("aspect_ratio", aspect_ratio)])
-                    .build(),
-                "list_product_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/product_avatars", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("aspect_ratio", aspect_ratio)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_product_avatars") },
             )
             .await
     }
@@ -6233,26 +6252,29 @@ Arguments:
         crate::call::Response<types::ListPublicAvatarsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/avatars/public", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("age", age)])
-                    .query(&[("aspect_ratio", aspect_ratio)])
-                    .query(&[("ethnicity", ethnicity)])
-                    .query(&[("gender", gender)])
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("scene", scene)])
-                    .query(&[("style", style)])
-                    .build(),
-                "list_public_avatars",
+                &|| {
+                    let url = format!("{}/v2/avatars/public", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("age", age)])
+                        .query(&[("aspect_ratio", aspect_ratio)])
+                        .query(&[("ethnicity", ethnicity)])
+                        .query(&[("gender", gender)])
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("scene", scene)])
+                        .query(&[("style", style)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_public_avatars") },
             )
             .await
     }
@@ -6270,19 +6292,22 @@ Sends a `POST` request to `/v2/create_lip_sync_video`
         crate::call::Response<types::CreateLipSyncVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_lip_sync_video", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_lip_sync_video",
+                &|| {
+                    let url = format!("{}/v2/create_lip_sync_video", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_lip_sync_video") },
             )
             .await
     }
@@ -6300,19 +6325,22 @@ Sends a `POST` request to `/v2/create_video_from_avatar`
         crate::call::Response<types::CreateAvatarVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_from_avatar", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_avatar_video",
+                &|| {
+                    let url = format!("{}/v2/create_video_from_avatar", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_avatar_video") },
             )
             .await
     }
@@ -6330,19 +6358,22 @@ Sends a `POST` request to `/v2/create_video_from_product`
         crate::call::Response<types::CreateProductVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_from_product", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_product_video",
+                &|| {
+                    let url = format!("{}/v2/create_video_from_product", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_product_video") },
             )
             .await
     }
@@ -6360,19 +6391,26 @@ Sends a `POST` request to `/v2/create_video_from_product/preview_list`
         crate::call::Response<types::SubmitProductPreviewsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_from_product/preview_list", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "submit_product_previews",
+                &|| {
+                    let url = format!(
+                        "{}/v2/create_video_from_product/preview_list", self.baseurl,
+                    );
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("submit_product_previews")
+                },
             )
             .await
     }
@@ -6390,21 +6428,27 @@ Sends a `POST` request to `/v2/create_video_from_product/render_single_preview`
         crate::call::Response<types::RenderProductPreviewData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/create_video_from_product/render_single_preview", self.baseurl,
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "render_product_preview",
+                &|| {
+                    let url = format!(
+                        "{}/v2/create_video_from_product/render_single_preview", self
+                        .baseurl,
+                    );
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("render_product_preview")
+                },
             )
             .await
     }
@@ -6422,19 +6466,22 @@ Sends a `POST` request to `/v2/create_video_with_template`
         crate::call::Response<types::CreateTemplateVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/create_video_with_template", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_template_video",
+                &|| {
+                    let url = format!("{}/v2/create_video_with_template", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_template_video") },
             )
             .await
     }
@@ -6452,19 +6499,24 @@ Sends a `POST` request to `/v2/endpoint`
         crate::call::Response<types::CreateWebhookEndpointData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/endpoint", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_webhook_endpoint",
+                &|| {
+                    let url = format!("{}/v2/endpoint", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("create_webhook_endpoint")
+                },
             )
             .await
     }
@@ -6486,21 +6538,27 @@ Arguments:
         crate::call::Response<types::UpdateWebhookEndpointData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .put(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "update_webhook_endpoint",
+                &|| {
+                    let url = format!(
+                        "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id
+                        .to_string()),
+                    );
+                    self.client
+                        .put(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("update_webhook_endpoint")
+                },
             )
             .await
     }
@@ -6520,20 +6578,26 @@ Arguments:
         crate::call::Response<types::DeleteWebhookEndpointData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .delete(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "delete_webhook_endpoint",
+                &|| {
+                    let url = format!(
+                        "{}/v2/endpoint/{}", self.baseurl, encode_path(& endpoint_id
+                        .to_string()),
+                    );
+                    self.client
+                        .delete(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("delete_webhook_endpoint")
+                },
             )
             .await
     }
@@ -6550,18 +6614,23 @@ Sends a `GET` request to `/v2/endpoints`
         crate::call::Response<types::ListWebhookEndpointsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/endpoints", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "list_webhook_endpoints",
+                &|| {
+                    let url = format!("{}/v2/endpoints", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("list_webhook_endpoints")
+                },
             )
             .await
     }
@@ -6578,18 +6647,21 @@ Sends a `GET` request to `/v2/events`
         crate::call::Response<types::ListWebhookEventsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/events", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "list_webhook_events",
+                &|| {
+                    let url = format!("{}/v2/events", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_webhook_events") },
             )
             .await
     }
@@ -6609,20 +6681,24 @@ Arguments:
         crate::call::Response<types::GetLipSyncVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/lip_sync_video/{}", self.baseurl, encode_path(& task_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_lip_sync_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/lip_sync_video/{}", self.baseurl, encode_path(& task_id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_lip_sync_video") },
             )
             .await
     }
@@ -6654,20 +6730,23 @@ Arguments:
         crate::call::Response<types::ListMusicData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/musics", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .build(),
-                "list_music",
+                &|| {
+                    let url = format!("{}/v2/musics", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_music") },
             )
             .await
     }
@@ -6697,19 +6776,24 @@ Arguments:
         crate::call::Response<types::GetPhotoAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("motion_id", motion_id)])
-                    .build(),
-                "get_photo_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/photo_avatar", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("motion_id", motion_id)])
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("get_photo_avatar_motion")
+                },
             )
             .await
     }
@@ -6727,19 +6811,24 @@ Sends a `POST` request to `/v2/photo_avatar/add_motion`
         crate::call::Response<types::AddPhotoAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar/add_motion", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "add_photo_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/photo_avatar/add_motion", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("add_photo_avatar_motion")
+                },
             )
             .await
     }
@@ -6769,19 +6858,22 @@ Arguments:
         crate::call::Response<types::GetPhotoGenerationData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar/photo", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("photo_id", photo_id)])
-                    .build(),
-                "get_photo_generation",
+                &|| {
+                    let url = format!("{}/v2/photo_avatar/photo", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("photo_id", photo_id)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_photo_generation") },
             )
             .await
     }
@@ -6799,19 +6891,24 @@ Sends a `POST` request to `/v2/photo_avatar/photo/generate`
         crate::call::Response<types::GeneratePhotoAvatarData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/photo_avatar/photo/generate", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "generate_photo_avatar",
+                &|| {
+                    let url = format!(
+                        "{}/v2/photo_avatar/photo/generate", self.baseurl,
+                    );
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("generate_photo_avatar") },
             )
             .await
     }
@@ -6826,19 +6923,22 @@ Sends a `PUT` request to `/v2/product`
         &'a self,
         body: &'a types::UpdateProduct,
     ) -> ::std::result::Result<crate::call::Response<()>, crate::error::Error> {
-        let url = format!("{}/v2/product", self.baseurl,);
         self.inner
             .perform_without_data(
-                self
-                    .client
-                    .put(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "update_product",
+                &|| {
+                    let url = format!("{}/v2/product", self.baseurl,);
+                    self.client
+                        .put(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("update_product") },
             )
             .await
     }
@@ -6856,19 +6956,22 @@ Sends a `POST` request to `/v2/product`
         crate::call::Response<types::CreateProductData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_product",
+                &|| {
+                    let url = format!("{}/v2/product", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_product") },
             )
             .await
     }
@@ -6898,19 +7001,24 @@ Arguments:
         crate::call::Response<types::GetProductAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_avatar", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("motion_id", motion_id)])
-                    .build(),
-                "get_product_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/product_avatar", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("motion_id", motion_id)])
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("get_product_avatar_motion")
+                },
             )
             .await
     }
@@ -6928,19 +7036,24 @@ Sends a `POST` request to `/v2/product_avatar/add_motion`
         crate::call::Response<types::AddProductAvatarMotionData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_avatar/add_motion", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "add_product_avatar_motion",
+                &|| {
+                    let url = format!("{}/v2/product_avatar/add_motion", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("add_product_avatar_motion")
+                },
             )
             .await
     }
@@ -6958,19 +7071,26 @@ Sends a `POST` request to `/v2/product_avatar/generation`
         crate::call::Response<types::GenerateProductAvatarImagesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_avatar/generation", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                &|| {
+                    let url = format!("{}/v2/product_avatar/generation", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method(
+                        "generate_product_avatar_images",
                     )
-                    .json(&body)
-                    .build(),
-                "generate_product_avatar_images",
+                },
             )
             .await
     }
@@ -6990,21 +7110,28 @@ Arguments:
         crate::call::Response<types::GetProductAvatarImageBatchData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/product_avatar/generation/{}", self.baseurl, encode_path(& batch_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                &|| {
+                    let url = format!(
+                        "{}/v2/product_avatar/generation/{}", self.baseurl, encode_path(&
+                        batch_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method(
+                        "get_product_avatar_image_batch",
                     )
-                    .build(),
-                "get_product_avatar_image_batch",
+                },
             )
             .await
     }
@@ -7049,23 +7176,26 @@ Arguments:
         crate::call::Response<types::ListProductPreviewsData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_previews", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("sort_by", sort_by)])
-                    .query(&[("sort_order", sort_order)])
-                    .query(&[("status", status)])
-                    .build(),
-                "list_product_previews",
+                &|| {
+                    let url = format!("{}/v2/product_previews", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("sort_by", sort_by)])
+                        .query(&[("sort_order", sort_order)])
+                        .query(&[("status", status)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_product_previews") },
             )
             .await
     }
@@ -7085,21 +7215,24 @@ Arguments:
         crate::call::Response<types::GetProductVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/product_video/{}", self.baseurl, encode_path(& product_video_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_product_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/product_video/{}", self.baseurl, encode_path(&
+                        product_video_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_product_video") },
             )
             .await
     }
@@ -7144,23 +7277,26 @@ Arguments:
         crate::call::Response<types::ListProductVideosData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/product_videos", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("sort_by", sort_by)])
-                    .query(&[("sort_order", sort_order)])
-                    .query(&[("status", status)])
-                    .build(),
-                "list_product_videos",
+                &|| {
+                    let url = format!("{}/v2/product_videos", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("sort_by", sort_by)])
+                        .query(&[("sort_order", sort_order)])
+                        .query(&[("status", status)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_product_videos") },
             )
             .await
     }
@@ -7180,20 +7316,24 @@ Arguments:
         crate::call::Response<types::GetCustomTemplateData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/template/custom/{}", self.baseurl, encode_path(& id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_custom_template",
+                &|| {
+                    let url = format!(
+                        "{}/v2/template/custom/{}", self.baseurl, encode_path(& id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_custom_template") },
             )
             .await
     }
@@ -7213,20 +7353,24 @@ Arguments:
         crate::call::Response<types::GetTemplateVideoData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/template_video/{}", self.baseurl, encode_path(& video_id.to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_template_video",
+                &|| {
+                    let url = format!(
+                        "{}/v2/template_video/{}", self.baseurl, encode_path(& video_id
+                        .to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_template_video") },
             )
             .await
     }
@@ -7271,23 +7415,26 @@ Arguments:
         crate::call::Response<types::ListTemplateVideosData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/template_videos", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("sort_by", sort_by)])
-                    .query(&[("sort_order", sort_order)])
-                    .query(&[("status", status)])
-                    .build(),
-                "list_template_videos",
+                &|| {
+                    let url = format!("{}/v2/template_videos", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("sort_by", sort_by)])
+                        .query(&[("sort_order", sort_order)])
+                        .query(&[("status", status)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_template_videos") },
             )
             .await
     }
@@ -7317,19 +7464,22 @@ Arguments:
         crate::call::Response<types::ListIndexTemplatesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/templates", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("aspect_ratio", aspect_ratio)])
-                    .build(),
-                "list_index_templates",
+                &|| {
+                    let url = format!("{}/v2/templates", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("aspect_ratio", aspect_ratio)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_index_templates") },
             )
             .await
     }
@@ -7359,19 +7509,22 @@ Arguments:
         crate::call::Response<types::ListCustomTemplatesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/templates/custom", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("aspect_ratio", aspect_ratio)])
-                    .build(),
-                "list_custom_templates",
+                &|| {
+                    let url = format!("{}/v2/templates/custom", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("aspect_ratio", aspect_ratio)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_custom_templates") },
             )
             .await
     }
@@ -7389,19 +7542,22 @@ Sends a `POST` request to `/v2/upload/asset`
         crate::call::Response<types::CreateUploadData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/upload/asset", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "create_upload",
+                &|| {
+                    let url = format!("{}/v2/upload/asset", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("create_upload") },
             )
             .await
     }
@@ -7418,18 +7574,21 @@ Sends a `GET` request to `/v2/user/remaining_quota`
         crate::call::Response<types::GetRemainingQuotaData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/user/remaining_quota", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_remaining_quota",
+                &|| {
+                    let url = format!("{}/v2/user/remaining_quota", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_remaining_quota") },
             )
             .await
     }
@@ -7446,18 +7605,21 @@ Sends a `GET` request to `/v2/user/whoami`
         crate::call::Response<types::WhoAmIData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/user/whoami", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "who_am_i",
+                &|| {
+                    let url = format!("{}/v2/user/whoami", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("who_am_i") },
             )
             .await
     }
@@ -7475,19 +7637,22 @@ Sends a `POST` request to `/v2/video_translate/`
         crate::call::Response<types::TranslateVideoData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/video_translate/", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .post(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .json(&body)
-                    .build(),
-                "translate_video",
+                &|| {
+                    let url = format!("{}/v2/video_translate/", self.baseurl,);
+                    self.client
+                        .post(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .json(&body)
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("translate_video") },
             )
             .await
     }
@@ -7504,18 +7669,25 @@ Sends a `GET` request to `/v2/video_translate/target_languages`
         crate::call::Response<types::ListTranslationLanguagesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/video_translate/target_languages", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "list_translation_languages",
+                &|| {
+                    let url = format!(
+                        "{}/v2/video_translate/target_languages", self.baseurl,
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const {
+                    crate::operation::Operation::of_method("list_translation_languages")
+                },
             )
             .await
     }
@@ -7535,21 +7707,24 @@ Arguments:
         crate::call::Response<types::GetVideoTranslationData>,
         crate::error::Error,
     > {
-        let url = format!(
-            "{}/v2/video_translate/{}", self.baseurl, encode_path(& video_translate_id
-            .to_string()),
-        );
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .build(),
-                "get_video_translation",
+                &|| {
+                    let url = format!(
+                        "{}/v2/video_translate/{}", self.baseurl, encode_path(&
+                        video_translate_id.to_string()),
+                    );
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("get_video_translation") },
             )
             .await
     }
@@ -7579,19 +7754,22 @@ Arguments:
         crate::call::Response<types::ListVisualStylesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/visual_styles", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("aspect_ratio", aspect_ratio)])
-                    .build(),
-                "list_visual_styles",
+                &|| {
+                    let url = format!("{}/v2/visual_styles", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("aspect_ratio", aspect_ratio)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_visual_styles") },
             )
             .await
     }
@@ -7639,24 +7817,27 @@ Arguments:
         crate::call::Response<types::ListVoicesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/voices", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("age", age)])
-                    .query(&[("gender", gender)])
-                    .query(&[("language", language)])
-                    .query(&[("page", page)])
-                    .query(&[("page_size", page_size)])
-                    .query(&[("use_case", use_case)])
-                    .build(),
-                "list_voices",
+                &|| {
+                    let url = format!("{}/v2/voices", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("age", age)])
+                        .query(&[("gender", gender)])
+                        .query(&[("language", language)])
+                        .query(&[("page", page)])
+                        .query(&[("page_size", page_size)])
+                        .query(&[("use_case", use_case)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_voices") },
             )
             .await
     }
@@ -7686,19 +7867,22 @@ Arguments:
         crate::call::Response<types::ListCustomVoicesData>,
         crate::error::Error,
     > {
-        let url = format!("{}/v2/voices/custom", self.baseurl,);
         self.inner
             .perform(
-                self
-                    .client
-                    .get(url)
-                    .header(
-                        ::reqwest::header::ACCEPT,
-                        ::reqwest::header::HeaderValue::from_static("application/json"),
-                    )
-                    .query(&[("language", language)])
-                    .build(),
-                "list_custom_voices",
+                &|| {
+                    let url = format!("{}/v2/voices/custom", self.baseurl,);
+                    self.client
+                        .get(url)
+                        .header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(
+                                "application/json",
+                            ),
+                        )
+                        .query(&[("language", language)])
+                        .build()
+                },
+                const { crate::operation::Operation::of_method("list_custom_voices") },
             )
             .await
     }

@@ -397,7 +397,7 @@ fn plain_query(expr: &mut Expr, lists: &[syn::Ident]) {
     let Expr::Call(made) = &*part.expr else { return };
     let (Some(name), Some(Expr::Reference(value))) = (made.args.first(), made.args.last()) else { return };
     let value = &value.expr;
-    let is_list = lists.iter().any(|list| quote!(#value).to_string() == list.to_string());
+    let is_list = lists.iter().any(|list| *list == quote!(#value).to_string());
     *part.expr = match is_list {
         true => parse_quote! {
             ::std::option::Option::<&::std::vec::Vec<_>>::from(#value)

@@ -169,11 +169,11 @@ async fn a_post_on_a_used_connection_is_sent_once() {
 
 #[tokio::test]
 async fn a_used_connection_that_breaks_before_the_answer_is_no_failure_of_what_can_be_repeated() {
-    for method in REPEATABLE {
+    for method in Method::REPEATABLE {
         let server = Server::start([good(), Answer::Cut(Vec::new()), good()]);
         let client = server.client();
-        call(&client, Method::Get).await.unwrap();
-        assert_eq!(call(&client, method).await.unwrap(), 2, "{method:?}");
+        Method::Get.call(&client).await.unwrap();
+        assert_eq!(method.call(&client).await.unwrap(), 2, "{method:?}");
         let requests = server.requests();
         assert_eq!((requests.len(), server.connections()), (3, 2), "{method:?}");
         assert_eq!(requests[1], requests[2]);
@@ -185,7 +185,7 @@ async fn with_stale_connection() -> (Arc<Server>, Client) {
     let Answer::Send(whole) = good() else { unreachable!() };
     let server = Arc::new(Server::start([Answer::Cut(whole), good()]));
     let client = server.client();
-    call(&client, Method::Get).await.unwrap();
+    Method::Get.call(&client).await.unwrap();
     (server, client)
 }
 
@@ -197,7 +197,7 @@ async fn a_connection_closed_between_two_calls_is_not_used() {
         tokio::task::spawn_blocking(move || closed.wait_for_close()).await.unwrap();
         // The end of the connection has come in by now; whoever keeps it has to be given the thread.
         tokio::task::yield_now().await;
-        assert_eq!(call(&client, method).await.unwrap(), 1, "{method:?}");
+        assert_eq!(method.call(&client).await.unwrap(), 1, "{method:?}");
         assert_eq!((server.requests().len(), server.connections()), (2, 2), "{method:?}");
     }
 }
@@ -209,7 +209,7 @@ async fn a_connection_found_closed_gives_no_second_post() {
     for method in [Method::Get, Method::Put, Method::Delete, Method::Post].repeat(10) {
         let (server, client) = with_stale_connection().await;
         server.wait_for_close();
-        match call(&client, method).await {
+        match method.call(&client).await {
             Ok(attempts) => assert!(attempts <= if method == Method::Post { 1 } else { 2 }, "{method:?}"),
             Err(error) => {
                 assert_eq!(method, Method::Post, "{error}");

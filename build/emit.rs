@@ -26,13 +26,13 @@ pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
     let types = module(api, &mut file, "types")?;
     tidy_types(types);
     tables::envelopes(api, types);
-    objects::read_leniently(types);
     let more = requests::bodies(api, types)?;
     types.extend(more);
     let queries = requests::queries(api, &mut file)?;
     module(api, &mut file, "types")?.extend(queries);
     document_fields(api, module(api, &mut file, "types")?);
     facade::check(api, module(api, &mut file, "types")?)?;
+    objects::read_and_write(module(api, &mut file, "types")?);
     file.items.push(operations);
     Ok(prettyplease::unparse(&file) + &tables::enums(enums))
 }

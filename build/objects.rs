@@ -1,34 +1,77 @@
-//! Part of step 6: objects of which nothing is required are read by `src/object.rs`, not by code derived for each.
+//! Part of step 6: how objects are read and written, in a form that compiles quickly; `src/object.rs` does the work.
 
 use crate::build::emit::wire_name;
 use crate::build::requests::inside_option;
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
 
-/// Takes `Deserialize` out of what such types derive, and says which field is read into what.
-pub fn read_leniently(types: &mut Vec<syn::Item>) {
+/// Takes what serde would derive out of the structs. Those that require a field are still read by derived code.
+pub fn read_and_write(types: &mut Vec<syn::Item>) {
     let mut items = Vec::new();
-    for found in types.iter_mut() {
-        let syn::Item::Struct(found) = found else { continue };
-        let is_object = matches!(found.fields, syn::Fields::Named(_));
-        if is_object && found.fields.iter().all(|field| inside_option(&field.ty).is_some()) {
-            found.attrs.iter_mut().for_each(leave_out_deserialize);
-            items.extend(reading(found));
+    for item in types.iter_mut() {
+        let syn::Item::Struct(found) = item else { continue };
+        if !matches!(found.fields, syn::Fields::Named(_)) || !leave_out(found, "Serialize") {
+            continue;
+        }
+        let fields: Vec<Field> = found.fields.iter().filter_map(Field::of).collect();
+        items.push(writing(&found.ident, &fields));
+        if fields.iter().all(|field| field.optional) && leave_out(found, "Deserialize") {
+            items.extend(reading(&found.ident, &fields));
+            for field in &mut found.fields {
+                field.attrs.retain(|attr| !attr.path().is_ident("serde"));
+            }
         }
     }
     types.extend(items);
 }
 
-fn reading(found: &syn::ItemStruct) -> [syn::Item; 2] {
-    let name = &found.ident;
-    let idents: Vec<&syn::Ident> = found.fields.iter().filter_map(|field| field.ident.as_ref()).collect();
-    let names = found.fields.iter().zip(&idents).map(|(field, ident)| {
-        wire_name(field).unwrap_or_else(|| ident.to_string().trim_start_matches("r#").to_owned())
+struct Field {
+    ident: syn::Ident,
+    name: String,
+    optional: bool,
+}
+
+impl Field {
+    fn of(field: &syn::Field) -> Option<Self> {
+        let ident = field.ident.clone()?;
+        let name = wire_name(field).unwrap_or_else(|| ident.to_string().trim_start_matches("r#").to_owned());
+        Some(Self { ident, name, optional: inside_option(&field.ty).is_some() })
+    }
+}
+
+fn writing(of: &syn::Ident, fields: &[Field]) -> syn::Item {
+    let name = of.to_string();
+    let required = fields.iter().filter(|field| !field.optional).count();
+    let optional = fields.iter().filter(|field| field.optional).map(|Field { ident, .. }| ident);
+    let write = fields.iter().map(|Field { ident, name, optional }| -> TokenStream {
+        match optional {
+            true => quote!(crate::object::write(&mut object, #name, &self.#ident)?;),
+            false => quote!(object.serialize_field(#name, &self.#ident)?;),
+        }
     });
-    let place = 0..idents.len();
+    parse_quote! {
+        impl ::serde::Serialize for #of {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> ::std::result::Result<S::Ok, S::Error> {
+                use ::serde::ser::SerializeStruct;
+                let fields = #required #(+ usize::from(self.#optional.is_some()))*;
+                let mut object = to.serialize_struct(#name, fields)?;
+                #(#write)*
+                object.end()
+            }
+        }
+    }
+}
+
+fn reading(of: &syn::Ident, fields: &[Field]) -> [syn::Item; 2] {
+    let names = fields.iter().map(|Field { name, .. }| name);
+    let read = fields
+        .iter()
+        .enumerate()
+        .map(|(place, Field { ident, .. })| quote!(#place => self.#ident = from.next_value()?));
     [
         parse_quote! {
-            impl crate::object::Object for #name {
+            impl crate::object::Object for #of {
                 const FIELDS: &'static [&'static str] = &[#(#names),*];
                 fn read<'de, A: ::serde::de::MapAccess<'de>>(
                     &mut self,
@@ -36,7 +79,7 @@ fn reading(found: &syn::ItemStruct) -> [syn::Item; 2] {
                     from: &mut A,
                 ) -> ::std::result::Result<(), A::Error> {
                     match field {
-                        #(#place => self.#idents = from.next_value()?,)*
+                        #(#read,)*
                         _ => {}
                     }
                     Ok(())
@@ -44,7 +87,7 @@ fn reading(found: &syn::ItemStruct) -> [syn::Item; 2] {
             }
         },
         parse_quote! {
-            impl<'de> ::serde::Deserialize<'de> for #name {
+            impl<'de> ::serde::Deserialize<'de> for #of {
                 fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> ::std::result::Result<Self, D::Error> {
                     crate::object::read(from)
                 }
@@ -53,16 +96,16 @@ fn reading(found: &syn::ItemStruct) -> [syn::Item; 2] {
     ]
 }
 
-fn leave_out_deserialize(attr: &mut syn::Attribute) {
-    let syn::Meta::List(derive) = &mut attr.meta else { return };
-    if !derive.path.is_ident("derive") {
-        return;
+/// Takes a trait out of what a struct derives; whether it was there.
+fn leave_out(found: &mut syn::ItemStruct, name: &str) -> bool {
+    let mut was_there = false;
+    for attr in found.attrs.iter_mut().filter(|attr| attr.path().is_ident("derive")) {
+        let syn::Meta::List(derive) = &mut attr.meta else { continue };
+        let parser = syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
+        let Ok(paths) = derive.parse_args_with(parser) else { continue };
+        let kept = paths.iter().filter(|path| path.segments.last().is_none_or(|last| last.ident != name));
+        was_there |= kept.clone().count() < paths.len();
+        derive.tokens = quote!(#(#kept),*);
     }
-    let paths =
-        derive.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
-    let kept = paths
-        .into_iter()
-        .flatten()
-        .filter(|path| path.segments.last().is_none_or(|last| last.ident != "Deserialize"));
-    derive.tokens = quote!(#(#kept),*);
+    was_there
 }

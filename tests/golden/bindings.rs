@@ -3,7 +3,7 @@ use crate::transport::encode_path;
 #[allow(clippy::all)]
 pub mod types {
     /// The body of `POST /v2/photo_avatar/add_motion`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct AddPhotoAvatarMotion {
         /// Motion or avatar text. The v1 spec (not v2) caps it: under 300 bytes for model 1.0, at most 1500 bytes for the others.
@@ -25,21 +25,18 @@ pub mod types {
         pub welcome_msg: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `POST /v2/photo_avatar/add_motion`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct AddPhotoAvatarMotionData {
         /// Number of the new avatar
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_id: ::std::option::Option<i64>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub motion_id: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
     }
     /// The body of `POST /v2/product_avatar/add_motion`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct AddProductAvatarMotion {
         /// Frame shape
@@ -58,21 +55,18 @@ pub mod types {
         pub voice_id: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/product_avatar/add_motion`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct AddProductAvatarMotionData {
         /// Number of the new avatar
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_id: ::std::option::Option<i64>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub motion_id: ::std::option::Option<::std::string::String>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/ai_scripts`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateAiScript {
         /// Language name
@@ -88,17 +82,16 @@ pub mod types {
         pub video_length_seconds: crate::raw::enums::VideoLength,
     }
     /// The `data` of the answer of `POST /v2/ai_scripts`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateAiScriptData {
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_id: ::std::option::Option<::std::string::String>,
     }
     /** Product
 
  Part of [`CreateAiScript`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateAiScriptProductInfo {
         /// Product data
@@ -109,21 +102,18 @@ pub mod types {
     /** Product data
 
  Part of [`CreateAiScriptProductInfo`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateAiScriptProductInfoData {
         /// Selling text; needed for details
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// Product identifier; needed for id
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         /// Product name; needed for details
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/create_video_from_avatar`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateAvatarVideo {
         /// Frame shape
@@ -147,7 +137,7 @@ pub mod types {
     /** Presenter
 
  Part of [`CreateAvatarVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateAvatarVideoAvatar {
         /// Avatar number
@@ -156,17 +146,16 @@ pub mod types {
         pub avatar_type: crate::raw::enums::AvatarType,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_avatar`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateAvatarVideoData {
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
     /** Speech; send script or audio_url, not both
 
  Part of [`CreateAvatarVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateAvatarVideoVoice {
         /// Audio file; needed for audio
@@ -182,7 +171,7 @@ pub mod types {
         pub voice_id: ::std::string::String,
     }
     /// The body of `POST /v2/create_lip_sync_video`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateLipSyncVideo {
         /// Source audio, openly reachable
@@ -194,57 +183,46 @@ pub mod types {
         pub video_url: crate::resource_url::ResourceUrl,
     }
     /// The `data` of the answer of `POST /v2/create_lip_sync_video`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateLipSyncVideoData {
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Task identifier (UUID in examples)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/product`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProduct {
         /// Selling text
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// Pictures and videos
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub media: ::std::option::Option<::std::vec::Vec<CreateProductMediaItem>>,
         /// Product name; needed without url
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Who it is for
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub target_audience: ::std::option::Option<::std::string::String>,
         /// Page to read
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** One picture or video of a product
 
  Part of [`CreateProduct`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductMediaItem {
         /// What it shows
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// File name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// 1 = picture, 2 = video
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
         /// Where the file lies
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The body of `POST /v2/create_video_from_product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateProductVideo {
         /// Sound settings; guides send an empty object
@@ -272,17 +250,16 @@ pub mod types {
     /** Sound settings; guides send an empty object
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductVideoAudio {
         /// Background track number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub music_id: ::std::option::Option<i64>,
     }
     /** Presenter
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateProductVideoAvatar {
         /// Avatar number
@@ -292,20 +269,18 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::AvatarType>,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_product`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductVideoData {
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Video identifier; goes into /v2/product_video/{product_video_id}
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
     /** Script settings
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateProductVideoScript {
         /// Language name in lower case
@@ -316,7 +291,7 @@ pub mod types {
     /** Frame and length settings
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateProductVideoVideoSpec {
         /// Frame shape
@@ -334,15 +309,14 @@ pub mod types {
     /** Narration voice
 
  Part of [`CreateProductVideo`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateProductVideoVoice {
         /// Voice identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/create_video_with_template`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateTemplateVideo {
         /// Presenter instead of the template one
@@ -383,15 +357,14 @@ pub mod types {
         pub voice_language: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/create_video_with_template`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateTemplateVideoData {
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/upload/asset`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateUpload {
         /// MIME type
@@ -403,18 +376,16 @@ pub mod types {
         pub filename: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/upload/asset`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CreateUploadData {
         /// Address of the file afterwards
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub asset_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Where to PUT the bytes
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The body of `POST /v2/endpoint`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct CreateWebhookEndpoint {
         /// Event types to receive
@@ -425,61 +396,48 @@ pub mod types {
         pub url: crate::resource_url::ResourceUrl,
     }
     /// Part of [`ListCustomAvatarsData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CustomAvatar {
         /// API-only flag; not explained further
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub api_only: ::std::option::Option<bool>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Avatar video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Why it failed; empty otherwise
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fail_msg: ::std::option::Option<::std::string::String>,
         /// Avatar number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Video of the avatar
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListCustomVoicesData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct CustomVoice {
         /// Sample clip
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub audio_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Spoken language
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub language: ::std::option::Option<::std::string::String>,
         /// Voice name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Voice identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `DELETE /v2/endpoint/{endpoint_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct DeleteWebhookEndpointData {
         /// Confirmation text
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/photo_avatar/photo/generate`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct GeneratePhotoAvatar {
         /// Age group
@@ -506,15 +464,14 @@ pub mod types {
         pub model: crate::raw::enums::PortraitModel,
     }
     /// The `data` of the answer of `POST /v2/photo_avatar/photo/generate`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GeneratePhotoAvatarData {
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub photo_id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/product_avatar/generation`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct GenerateProductAvatarImages {
         /// Picture shape (ratio strings here, not names)
@@ -537,7 +494,7 @@ pub mod types {
     /** Presenter
 
  Part of [`GenerateProductAvatarImages`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct GenerateProductAvatarImagesAvatarSource {
         /// Avatar number; needed for id
@@ -554,793 +511,619 @@ pub mod types {
         pub value: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `POST /v2/product_avatar/generation`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GenerateProductAvatarImagesData {
         /// Batch identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub batch_id: ::std::option::Option<::std::string::String>,
         /// One entry per picture
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub generations: ::std::option::Option<::std::vec::Vec<SubmittedImage>>,
         /// Pictures requested
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_submitted: ::std::option::Option<i64>,
     }
     /// Part of [`GetProductAvatarImageBatchData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GeneratedImage {
         /// End time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub completed_at: ::std::option::Option<i64>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Picture task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub generation_id: ::std::option::Option<::std::string::String>,
         /// Picture identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_id: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Picture
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`GetAiScriptResultDataData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GeneratedScript {
         /// Text, one entry per paragraph
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub script_paragraphs: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
         /// Style of this one
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub script_style: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/ai_scripts/results/{task_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetAiScriptResultData {
         /// There only when completed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<GetAiScriptResultDataData>,
         /// There only when failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub err_msg: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_id: ::std::option::Option<::std::string::String>,
     }
     /** There only when completed
 
  Part of [`GetAiScriptResultData`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetAiScriptResultDataData {
         /// Scripts, several styles
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub generated_scripts: ::std::option::Option<::std::vec::Vec<GeneratedScript>>,
     }
     /// The `data` of the answer of `GET /v2/avatar_video/{id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetAvatarVideoData {
         /// Still image; there when done
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// State. Two unrelated client projects report that the live service answers success (one also fail) where the docs say completed and failed.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
         /// Video; there when done
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The `data` of the answer of `GET /v2/template/custom/{id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetCustomTemplateData {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub aspect_ratio: ::std::option::Option<i64>,
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Template name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Sample video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Template number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub template_id: ::std::option::Option<i64>,
         /// Fillable slots
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub variables: ::std::option::Option<::std::vec::Vec<TemplateVariable>>,
     }
     /// The `data` of the answer of `GET /v2/lip_sync_video/{task_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetLipSyncVideoData {
         /// End time in seconds; null in the guide while in work
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub completed_at: ::std::option::Option<i64>,
         /// Creation time in seconds
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Result or null
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<GetLipSyncVideoDataData>,
         /// Failure or null
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<GetLipSyncVideoDataError>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub task_id: ::std::option::Option<::std::string::String>,
     }
     /** Result or null
 
  Part of [`GetLipSyncVideoData`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetLipSyncVideoDataData {
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Seconds
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_seconds: ::std::option::Option<f64>,
         /// Video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** Failure or null
 
  Part of [`GetLipSyncVideoData`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetLipSyncVideoDataError {
         /// Reason
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/photo_avatar`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetPhotoAvatarMotionData {
         /// Avatar number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_id: ::std::option::Option<i64>,
         /// Why it failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_msg: ::std::option::Option<::std::string::String>,
         /// Portrait used
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub motion_id: ::std::option::Option<::std::string::String>,
         /// Sample clip; empty string while in work
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub motion_preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Voice
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/photo_avatar/photo`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetPhotoGenerationData {
         /// Storage keys of the pictures
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_key_list: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
         /// Pictures
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_url_list: ::std::option::Option<
             ::std::vec::Vec<crate::resource_url::ResourceUrl>,
         >,
         /// Remark, mostly null
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub msg: ::std::option::Option<::std::string::String>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub photo_id: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
     }
     /// The `data` of the answer of `GET /v2/product_avatar/generation/{batch_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductAvatarImageBatchData {
         /// Batch identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub batch_id: ::std::option::Option<::std::string::String>,
         /// One entry per picture
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub generations: ::std::option::Option<::std::vec::Vec<GeneratedImage>>,
         /// Counts
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub summary: ::std::option::Option<GetProductAvatarImageBatchDataSummary>,
     }
     /** Counts
 
  Part of [`GetProductAvatarImageBatchData`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductAvatarImageBatchDataSummary {
         /// Done
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub completed: ::std::option::Option<i64>,
         /// Failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub failed: ::std::option::Option<i64>,
         /// Queued
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pending: ::std::option::Option<i64>,
         /// In work
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub processing: ::std::option::Option<i64>,
         /// All
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
     }
     /// The `data` of the answer of `GET /v2/product_avatar`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductAvatarMotionData {
         /// Avatar number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_id: ::std::option::Option<i64>,
         /// Why it failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_msg: ::std::option::Option<::std::string::String>,
         /// Picture used
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub image_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub motion_id: ::std::option::Option<::std::string::String>,
         /// Sample clip
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub motion_preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Voice
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/product_video/{product_video_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetProductVideoData {
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Credits charged
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deducted_credit: ::std::option::Option<f64>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Title
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
         /// Video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The `data` of the answer of `GET /v2/user/remaining_quota`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetRemainingQuotaData {
         /// Credits left; can be fractional
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub remaining_quota: ::std::option::Option<f64>,
     }
     /// The `data` of the answer of `GET /v2/template_video/{video_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetTemplateVideoData {
         /// End time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub completed_at: ::std::option::Option<i64>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// There when completed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<GetTemplateVideoDataData>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
     /** There when completed
 
  Part of [`GetTemplateVideoData`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetTemplateVideoDataData {
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Credits charged
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deducted_credit: ::std::option::Option<f64>,
         /// Seconds
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_seconds: ::std::option::Option<f64>,
         /// Video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Video name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_name: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/video_translate/{video_translate_id}`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct GetVideoTranslationData {
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Subtitle file (.srt); there when done
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subtitle_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Title
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
         /// Video; there when done
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_translate_id: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListIndexTemplatesData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct IndexTemplate {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Template number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Template name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Sample video (.mp4 or .webm in the example)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The `data` of the answer of `GET /v2/avatars/custom`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListCustomAvatarsData {
         /// Avatars
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatars: ::std::option::Option<::std::vec::Vec<CustomAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/templates/custom`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListCustomTemplatesData {
         /// Templates
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub templates: ::std::option::Option<::std::vec::Vec<TemplateInfo>>,
     }
     /// The `data` of the answer of `GET /v2/voices/custom`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListCustomVoicesData {
         /// How many there are
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
         /// Own voices
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voices: ::std::option::Option<::std::vec::Vec<CustomVoice>>,
     }
     /// The `data` of the answer of `GET /v2/templates`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListIndexTemplatesData {
         /// Templates
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub templates: ::std::option::Option<::std::vec::Vec<IndexTemplate>>,
     }
     /// The `data` of the answer of `GET /v2/musics`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListMusicData {
         /// Tracks (key is singular)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub music: ::std::option::Option<::std::vec::Vec<MusicInfo>>,
         /// `pagination`, of which the document says nothing.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
     /// The `data` of the answer of `GET /v2/avatars/photo_avatars`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListPhotoAvatarsData {
         /// Avatars
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatars: ::std::option::Option<::std::vec::Vec<PhotoAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/avatars/product_avatars`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListProductAvatarsData {
         /// Avatars
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_avatars: ::std::option::Option<::std::vec::Vec<ProductAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/product_previews`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListProductPreviewsData {
         /// Page shown
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub page: ::std::option::Option<i64>,
         /// Entries on a page
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub page_size: ::std::option::Option<i64>,
         /// Previews
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub previews: ::std::option::Option<::std::vec::Vec<ProductPreview>>,
         /// Entries over all pages
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
     }
     /// The `data` of the answer of `GET /v2/product_videos`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListProductVideosData {
         /// Page shown
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub page: ::std::option::Option<i64>,
         /// Entries on a page
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub page_size: ::std::option::Option<i64>,
         /// Entries over all pages
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total: ::std::option::Option<i64>,
         /// Videos
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub videos: ::std::option::Option<::std::vec::Vec<ProductVideo>>,
     }
     /// The `data` of the answer of `GET /v2/avatars/public`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListPublicAvatarsData {
         /// Avatars. No paging block in the answer.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatars: ::std::option::Option<::std::vec::Vec<PublicAvatar>>,
     }
     /// The `data` of the answer of `GET /v2/template_videos`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListTemplateVideosData {
         /// Videos
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub data: ::std::option::Option<::std::vec::Vec<TemplateVideo>>,
         /// `pagination`, of which the document says nothing.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pagination: ::std::option::Option<Pagination>,
     }
     /// The `data` of the answer of `GET /v2/video_translate/target_languages`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListTranslationLanguagesData {
         /// Language names
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub languages: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
     /// The `data` of the answer of `GET /v2/visual_styles`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListVisualStylesData {
         /// Styles
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub visual_styles: ::std::option::Option<::std::vec::Vec<VisualStyle>>,
     }
     /// The `data` of the answer of `GET /v2/voices`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListVoicesData {
         /// True while further pages exist
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub has_more: ::std::option::Option<bool>,
         /// Voices
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voices: ::std::option::Option<::std::vec::Vec<Voice>>,
     }
     /// The `data` of the answer of `GET /v2/endpoints`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListWebhookEndpointsData {
         /// All endpoints of the account, secrets included.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub endpoints: ::std::option::Option<::std::vec::Vec<WebhookEndpoint>>,
     }
     /// The `data` of the answer of `GET /v2/events`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ListWebhookEventsData {
         /// Event types
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub events: ::std::option::Option<
             ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
         >,
     }
     /// Part of [`ListMusicData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct MusicInfo {
         /// Seconds
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration: ::std::option::Option<i64>,
         /// Track number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Audio file
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub music_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Track name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
     /** Paging block used by musics and template_videos
 
  Part of [`ListMusicData`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct Pagination {
         /// Page shown
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub page: ::std::option::Option<i64>,
         /// Entries on a page
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub page_size: ::std::option::Option<i64>,
         /// Entries over all pages
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_items: ::std::option::Option<i64>,
         /// Pages in total
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub total_pages: ::std::option::Option<i64>,
     }
     /// Part of [`ListPhotoAvatarsData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct PhotoAvatar {
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Why it failed; empty otherwise
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fail_msg: ::std::option::Option<::std::string::String>,
         /// Avatar number; use it as avatar_id with avatar_type 1
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// 0 = in work, 1 = ready, 2 = failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
     }
     /// Part of [`ListProductAvatarsData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductAvatar {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
         /// Avatar number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_id: ::std::option::Option<i64>,
         /// Avatar video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub avatar_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Why it failed; empty otherwise
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fail_msg: ::std::option::Option<::std::string::String>,
         /// Gender
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gender: ::std::option::Option<::std::string::String>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// State code; by analogy 0 = in work, 1 = ready, 2 = failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::AvatarState>,
     }
     /// The `data` of the answer of `POST /v2/product`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductInfo {
         /// Selling text
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// Pictures and videos
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub media: ::std::option::Option<::std::vec::Vec<ProductMedia>>,
         /// Product name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Product identifier (opaque, looks like base64)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub product_id: ::std::option::Option<::std::string::String>,
         /// Who it is for
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub target_audience: ::std::option::Option<::std::string::String>,
         /// Page it was read from
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /** One picture or video of a product
 
  Part of [`ProductInfo`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductMedia {
         /// What it shows
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// File name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// 1 = picture, 2 = video
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
         /// Where the file lies
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListProductPreviewsData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductPreview {
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Title
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
         /// Seconds
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_duration: ::std::option::Option<f64>,
         /// Video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListProductVideosData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct ProductVideo {
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Title
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
         /// Seconds
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_duration: ::std::option::Option<f64>,
         /// Video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`ListPublicAvatarsData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct PublicAvatar {
         /// Age group
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub age: ::std::option::Option<crate::raw::enums::AvatarAge>,
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Gender
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gender: ::std::option::Option<crate::raw::enums::Gender>,
         /// Avatar number; use it as avatar_id
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Avatar name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Style
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub style: ::std::option::Option<crate::raw::enums::AvatarStyle>,
         /// Sample video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The body of `POST /v2/create_video_from_product/render_single_preview`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct RenderProductPreview {
         /// Preview identifier
         pub preview_id: ::std::string::String,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_product/render_single_preview`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct RenderProductPreviewData {
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Video identifier; goes into /v2/product_video/{product_video_id}
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `POST /v2/create_video_from_product/preview_list`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct SubmitProductPreviews {
         /// Sound settings; guides send an empty object
@@ -1370,17 +1153,16 @@ pub mod types {
     /** Sound settings; guides send an empty object
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsAudio {
         /// Background track number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub music_id: ::std::option::Option<i64>,
     }
     /** Presenter
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsAvatar {
         /// Avatar number
@@ -1390,17 +1172,16 @@ pub mod types {
         pub type_: ::std::option::Option<crate::raw::enums::AvatarType>,
     }
     /// The `data` of the answer of `POST /v2/create_video_from_product/preview_list`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsData {
         /// One entry per style
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub previews: ::std::option::Option<::std::vec::Vec<SubmittedPreview>>,
     }
     /** Script settings
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsScript {
         /// Language of the script, lower-case English name
@@ -1411,7 +1192,7 @@ pub mod types {
     /** Frame and length settings
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsVideoSpec {
         /// Frame shape
@@ -1429,116 +1210,92 @@ pub mod types {
     /** Narration voice
 
  Part of [`SubmitProductPreviews`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmitProductPreviewsVoice {
         /// Voice identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`GenerateProductAvatarImagesData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmittedImage {
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Picture task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub generation_id: ::std::option::Option<::std::string::String>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
     }
     /// Part of [`SubmitProductPreviewsData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct SubmittedPreview {
         /// Why this style was refused
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub err_msg: ::std::option::Option<::std::string::String>,
         /// Preview identifier; absent when refused
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub preview_id: ::std::option::Option<::std::string::String>,
         /// Style name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub visual_style: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListCustomTemplatesData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateInfo {
         /// Shape code: 0 = 9:16 portrait, 1 = 16:9 landscape, 2 = 1:1 square
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub aspect_ratio: ::std::option::Option<crate::raw::enums::AspectRatioNumber>,
         /// Still image
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Template number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Template name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Sample video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub preview_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// Part of [`GetCustomTemplateData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVariable {
         /// Name to use when filling it
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Kind; text, image, video or script in examples
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListTemplateVideosData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVideo {
         /// Still image; null in a failed example
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cover_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Creation time (Unix)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Seconds; null in a failed example
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub duration_seconds: ::std::option::Option<f64>,
         /// There when failed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<TemplateVideoError>,
         /// State
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::JobStatus>,
         /// Video; null in a failed example
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Video identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_id: ::std::option::Option<::std::string::String>,
         /// Video name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_name: ::std::option::Option<::std::string::String>,
     }
     /** There when failed
 
  Part of [`TemplateVideo`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVideoError {
         /// Error word (a string here)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub code: ::std::option::Option<::std::string::String>,
         /// Reason
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`CreateTemplateVideo`].
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct TemplateVideoVariable {
         /// Slot name, exact spelling
@@ -1552,24 +1309,20 @@ pub mod types {
     /** Value
 
  Part of [`TemplateVideoVariable`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TemplateVideoVariableProperties {
         /// Uploaded file for image and video; one of url and asset_id is needed
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub asset_id: ::std::option::Option<i64>,
         /// Text for text and script (needed there); may hold an address for image and video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub content: ::std::option::Option<::std::string::String>,
         /// File address for image and video
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Published schema puts the notification address here
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The body of `POST /v2/video_translate/`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct TranslateVideo {
         /// Make a subtitle file; on by default per guide
@@ -1596,15 +1349,14 @@ pub mod types {
         pub video_url: crate::resource_url::ResourceUrl,
     }
     /// The `data` of the answer of `POST /v2/video_translate/`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct TranslateVideoData {
         /// Task identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub video_translate_id: ::std::option::Option<::std::string::String>,
     }
     /// The body of `PUT /v2/product`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct UpdateProduct {
         /// New selling text
@@ -1625,24 +1377,20 @@ pub mod types {
     /** One picture or video of a product
 
  Part of [`UpdateProduct`].*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct UpdateProductMediaItem {
         /// What it shows
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
         /// File name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// 1 = picture, 2 = video
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::raw::enums::MediaType>,
         /// Where the file lies
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
     }
     /// The body of `PUT /v2/endpoint/{endpoint_id}`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[derive(::serde::Deserialize, Clone, Debug)]
     #[non_exhaustive]
     pub struct UpdateWebhookEndpoint {
         /// Updated list of event types
@@ -1653,84 +1401,65 @@ pub mod types {
         pub url: crate::resource_url::ResourceUrl,
     }
     /// Part of [`ListVisualStylesData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct VisualStyle {
         /// Style number
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: ::std::option::Option<i64>,
         /// Style name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
     }
     /// Part of [`ListVoicesData`].
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct Voice {
         /// Accent
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub accent: ::std::option::Option<::std::string::String>,
         /// Age group
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub age: ::std::option::Option<crate::raw::enums::VoiceAge>,
         /// Sample clip
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub audio_url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Gender
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gender: ::std::option::Option<crate::raw::enums::Gender>,
         /// Spoken language
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub language: ::std::option::Option<::std::string::String>,
         /// Voice name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
         /// Suggested use
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub use_case: ::std::option::Option<::std::string::String>,
         /// Voice identifier (opaque: Azure-style names, 20-character ids and UUIDs all occur)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub voice_id: ::std::option::Option<::std::string::String>,
     }
     /** A webhook endpoint: where events are sent, and which ones. The document makes every field optional.
 
  The `data` of the answer of `POST /v2/endpoint`.*/
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct WebhookEndpoint {
         /// Creation timestamp (Unix timestamp)
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_at: ::std::option::Option<i64>,
         /// Unique webhook endpoint identifier
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub endpoint_id: ::std::option::Option<::std::string::String>,
         /// Subscribed event types
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub events: ::std::option::Option<
             ::std::vec::Vec<crate::raw::enums::WebhookEventType>,
         >,
         /// Secret key for verifying webhook signatures
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub secret: ::std::option::Option<crate::secret::Secret>,
         /// Webhook status
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<crate::raw::enums::WebhookStatus>,
         /// Webhook endpoint URL
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<crate::resource_url::ResourceUrl>,
         /// Username of the webhook owner
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub username: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `GET /v2/user/whoami`.
-    #[derive(::serde::Serialize, Clone, Debug, Default)]
+    #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct WhoAmIData {
         /// Account mail address
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
         /// Display name
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub username: ::std::option::Option<::std::string::String>,
     }
     /// The `data` of the answer of `POST /v2/product`.
@@ -1739,2105 +1468,6 @@ pub mod types {
     pub type CreateWebhookEndpointData = WebhookEndpoint;
     /// The `data` of the answer of `PUT /v2/endpoint/{endpoint_id}`.
     pub type UpdateWebhookEndpointData = WebhookEndpoint;
-    impl crate::object::Object for AddPhotoAvatarMotionData {
-        const FIELDS: &'static [&'static str] = &["avatar_id", "motion_id", "status"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatar_id = from.next_value()?,
-                1usize => self.motion_id = from.next_value()?,
-                2usize => self.status = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for AddPhotoAvatarMotionData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for AddProductAvatarMotionData {
-        const FIELDS: &'static [&'static str] = &["avatar_id", "motion_id", "name"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatar_id = from.next_value()?,
-                1usize => self.motion_id = from.next_value()?,
-                2usize => self.name = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for AddProductAvatarMotionData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateAiScriptData {
-        const FIELDS: &'static [&'static str] = &["task_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.task_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateAiScriptData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateAiScriptProductInfoData {
-        const FIELDS: &'static [&'static str] = &["description", "id", "name"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.description = from.next_value()?,
-                1usize => self.id = from.next_value()?,
-                2usize => self.name = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateAiScriptProductInfoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateAvatarVideoData {
-        const FIELDS: &'static [&'static str] = &["video_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.video_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateAvatarVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateLipSyncVideoData {
-        const FIELDS: &'static [&'static str] = &["status", "task_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.status = from.next_value()?,
-                1usize => self.task_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateLipSyncVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateProduct {
-        const FIELDS: &'static [&'static str] = &[
-            "description",
-            "media",
-            "name",
-            "target_audience",
-            "url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.description = from.next_value()?,
-                1usize => self.media = from.next_value()?,
-                2usize => self.name = from.next_value()?,
-                3usize => self.target_audience = from.next_value()?,
-                4usize => self.url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateProduct {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateProductMediaItem {
-        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.description = from.next_value()?,
-                1usize => self.name = from.next_value()?,
-                2usize => self.type_ = from.next_value()?,
-                3usize => self.url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateProductMediaItem {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateProductVideoAudio {
-        const FIELDS: &'static [&'static str] = &["music_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.music_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoAudio {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateProductVideoData {
-        const FIELDS: &'static [&'static str] = &["status", "video_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.status = from.next_value()?,
-                1usize => self.video_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateProductVideoVoice {
-        const FIELDS: &'static [&'static str] = &["id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoVoice {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateTemplateVideoData {
-        const FIELDS: &'static [&'static str] = &["video_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.video_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateTemplateVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CreateUploadData {
-        const FIELDS: &'static [&'static str] = &["asset_url", "sign_url"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.asset_url = from.next_value()?,
-                1usize => self.sign_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateUploadData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CustomAvatar {
-        const FIELDS: &'static [&'static str] = &[
-            "api_only",
-            "avatar_status",
-            "avatar_url",
-            "cover_url",
-            "fail_msg",
-            "id",
-            "name",
-            "video_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.api_only = from.next_value()?,
-                1usize => self.avatar_status = from.next_value()?,
-                2usize => self.avatar_url = from.next_value()?,
-                3usize => self.cover_url = from.next_value()?,
-                4usize => self.fail_msg = from.next_value()?,
-                5usize => self.id = from.next_value()?,
-                6usize => self.name = from.next_value()?,
-                7usize => self.video_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CustomAvatar {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for CustomVoice {
-        const FIELDS: &'static [&'static str] = &[
-            "audio_url",
-            "language",
-            "name",
-            "voice_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.audio_url = from.next_value()?,
-                1usize => self.language = from.next_value()?,
-                2usize => self.name = from.next_value()?,
-                3usize => self.voice_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CustomVoice {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for DeleteWebhookEndpointData {
-        const FIELDS: &'static [&'static str] = &["message"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.message = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for DeleteWebhookEndpointData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GeneratePhotoAvatarData {
-        const FIELDS: &'static [&'static str] = &["photo_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.photo_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GeneratePhotoAvatarData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GenerateProductAvatarImagesData {
-        const FIELDS: &'static [&'static str] = &[
-            "batch_id",
-            "generations",
-            "total_submitted",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.batch_id = from.next_value()?,
-                1usize => self.generations = from.next_value()?,
-                2usize => self.total_submitted = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GenerateProductAvatarImagesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GeneratedImage {
-        const FIELDS: &'static [&'static str] = &[
-            "completed_at",
-            "created_at",
-            "generation_id",
-            "image_id",
-            "status",
-            "url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.completed_at = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.generation_id = from.next_value()?,
-                3usize => self.image_id = from.next_value()?,
-                4usize => self.status = from.next_value()?,
-                5usize => self.url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GeneratedImage {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GeneratedScript {
-        const FIELDS: &'static [&'static str] = &["script_paragraphs", "script_style"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.script_paragraphs = from.next_value()?,
-                1usize => self.script_style = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GeneratedScript {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetAiScriptResultData {
-        const FIELDS: &'static [&'static str] = &[
-            "data",
-            "err_msg",
-            "status",
-            "task_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.data = from.next_value()?,
-                1usize => self.err_msg = from.next_value()?,
-                2usize => self.status = from.next_value()?,
-                3usize => self.task_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetAiScriptResultData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetAiScriptResultDataData {
-        const FIELDS: &'static [&'static str] = &["generated_scripts"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.generated_scripts = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetAiScriptResultDataData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetAvatarVideoData {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "created_at",
-            "status",
-            "video_id",
-            "video_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.status = from.next_value()?,
-                3usize => self.video_id = from.next_value()?,
-                4usize => self.video_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetAvatarVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetCustomTemplateData {
-        const FIELDS: &'static [&'static str] = &[
-            "aspect_ratio",
-            "cover_url",
-            "name",
-            "preview_url",
-            "template_id",
-            "variables",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.aspect_ratio = from.next_value()?,
-                1usize => self.cover_url = from.next_value()?,
-                2usize => self.name = from.next_value()?,
-                3usize => self.preview_url = from.next_value()?,
-                4usize => self.template_id = from.next_value()?,
-                5usize => self.variables = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetCustomTemplateData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetLipSyncVideoData {
-        const FIELDS: &'static [&'static str] = &[
-            "completed_at",
-            "created_at",
-            "data",
-            "error",
-            "status",
-            "task_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.completed_at = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.data = from.next_value()?,
-                3usize => self.error = from.next_value()?,
-                4usize => self.status = from.next_value()?,
-                5usize => self.task_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetLipSyncVideoDataData {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "duration_seconds",
-            "result_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.duration_seconds = from.next_value()?,
-                2usize => self.result_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoDataData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetLipSyncVideoDataError {
-        const FIELDS: &'static [&'static str] = &["message"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.message = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoDataError {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetPhotoAvatarMotionData {
-        const FIELDS: &'static [&'static str] = &[
-            "avatar_id",
-            "error_msg",
-            "image_url",
-            "motion_id",
-            "motion_preview_url",
-            "name",
-            "status",
-            "voice_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatar_id = from.next_value()?,
-                1usize => self.error_msg = from.next_value()?,
-                2usize => self.image_url = from.next_value()?,
-                3usize => self.motion_id = from.next_value()?,
-                4usize => self.motion_preview_url = from.next_value()?,
-                5usize => self.name = from.next_value()?,
-                6usize => self.status = from.next_value()?,
-                7usize => self.voice_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetPhotoAvatarMotionData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetPhotoGenerationData {
-        const FIELDS: &'static [&'static str] = &[
-            "image_key_list",
-            "image_url_list",
-            "msg",
-            "photo_id",
-            "status",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.image_key_list = from.next_value()?,
-                1usize => self.image_url_list = from.next_value()?,
-                2usize => self.msg = from.next_value()?,
-                3usize => self.photo_id = from.next_value()?,
-                4usize => self.status = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetPhotoGenerationData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetProductAvatarImageBatchData {
-        const FIELDS: &'static [&'static str] = &["batch_id", "generations", "summary"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.batch_id = from.next_value()?,
-                1usize => self.generations = from.next_value()?,
-                2usize => self.summary = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarImageBatchData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetProductAvatarImageBatchDataSummary {
-        const FIELDS: &'static [&'static str] = &[
-            "completed",
-            "failed",
-            "pending",
-            "processing",
-            "total",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.completed = from.next_value()?,
-                1usize => self.failed = from.next_value()?,
-                2usize => self.pending = from.next_value()?,
-                3usize => self.processing = from.next_value()?,
-                4usize => self.total = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarImageBatchDataSummary {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetProductAvatarMotionData {
-        const FIELDS: &'static [&'static str] = &[
-            "avatar_id",
-            "error_msg",
-            "image_url",
-            "motion_id",
-            "motion_preview_url",
-            "name",
-            "status",
-            "voice_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatar_id = from.next_value()?,
-                1usize => self.error_msg = from.next_value()?,
-                2usize => self.image_url = from.next_value()?,
-                3usize => self.motion_id = from.next_value()?,
-                4usize => self.motion_preview_url = from.next_value()?,
-                5usize => self.name = from.next_value()?,
-                6usize => self.status = from.next_value()?,
-                7usize => self.voice_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarMotionData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetProductVideoData {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "created_at",
-            "deducted_credit",
-            "status",
-            "title",
-            "video_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.deducted_credit = from.next_value()?,
-                3usize => self.status = from.next_value()?,
-                4usize => self.title = from.next_value()?,
-                5usize => self.video_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetProductVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetRemainingQuotaData {
-        const FIELDS: &'static [&'static str] = &["remaining_quota"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.remaining_quota = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetRemainingQuotaData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetTemplateVideoData {
-        const FIELDS: &'static [&'static str] = &[
-            "completed_at",
-            "created_at",
-            "data",
-            "status",
-            "video_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.completed_at = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.data = from.next_value()?,
-                3usize => self.status = from.next_value()?,
-                4usize => self.video_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetTemplateVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetTemplateVideoDataData {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "deducted_credit",
-            "duration_seconds",
-            "url",
-            "video_name",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.deducted_credit = from.next_value()?,
-                2usize => self.duration_seconds = from.next_value()?,
-                3usize => self.url = from.next_value()?,
-                4usize => self.video_name = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetTemplateVideoDataData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for GetVideoTranslationData {
-        const FIELDS: &'static [&'static str] = &[
-            "status",
-            "subtitle_url",
-            "title",
-            "url",
-            "video_translate_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.status = from.next_value()?,
-                1usize => self.subtitle_url = from.next_value()?,
-                2usize => self.title = from.next_value()?,
-                3usize => self.url = from.next_value()?,
-                4usize => self.video_translate_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for GetVideoTranslationData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for IndexTemplate {
-        const FIELDS: &'static [&'static str] = &[
-            "aspect_ratio",
-            "cover_url",
-            "id",
-            "name",
-            "preview_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.aspect_ratio = from.next_value()?,
-                1usize => self.cover_url = from.next_value()?,
-                2usize => self.id = from.next_value()?,
-                3usize => self.name = from.next_value()?,
-                4usize => self.preview_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for IndexTemplate {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListCustomAvatarsData {
-        const FIELDS: &'static [&'static str] = &["avatars"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatars = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListCustomAvatarsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListCustomTemplatesData {
-        const FIELDS: &'static [&'static str] = &["templates"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.templates = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListCustomTemplatesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListCustomVoicesData {
-        const FIELDS: &'static [&'static str] = &["total", "voices"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.total = from.next_value()?,
-                1usize => self.voices = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListCustomVoicesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListIndexTemplatesData {
-        const FIELDS: &'static [&'static str] = &["templates"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.templates = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListIndexTemplatesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListMusicData {
-        const FIELDS: &'static [&'static str] = &["music", "pagination"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.music = from.next_value()?,
-                1usize => self.pagination = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListMusicData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListPhotoAvatarsData {
-        const FIELDS: &'static [&'static str] = &["avatars"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatars = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListPhotoAvatarsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListProductAvatarsData {
-        const FIELDS: &'static [&'static str] = &["product_avatars"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.product_avatars = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListProductAvatarsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListProductPreviewsData {
-        const FIELDS: &'static [&'static str] = &[
-            "page",
-            "page_size",
-            "previews",
-            "total",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.page = from.next_value()?,
-                1usize => self.page_size = from.next_value()?,
-                2usize => self.previews = from.next_value()?,
-                3usize => self.total = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListProductPreviewsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListProductVideosData {
-        const FIELDS: &'static [&'static str] = &[
-            "page",
-            "page_size",
-            "total",
-            "videos",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.page = from.next_value()?,
-                1usize => self.page_size = from.next_value()?,
-                2usize => self.total = from.next_value()?,
-                3usize => self.videos = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListProductVideosData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListPublicAvatarsData {
-        const FIELDS: &'static [&'static str] = &["avatars"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.avatars = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListPublicAvatarsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListTemplateVideosData {
-        const FIELDS: &'static [&'static str] = &["data", "pagination"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.data = from.next_value()?,
-                1usize => self.pagination = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListTemplateVideosData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListTranslationLanguagesData {
-        const FIELDS: &'static [&'static str] = &["languages"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.languages = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListTranslationLanguagesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListVisualStylesData {
-        const FIELDS: &'static [&'static str] = &["visual_styles"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.visual_styles = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListVisualStylesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListVoicesData {
-        const FIELDS: &'static [&'static str] = &["has_more", "voices"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.has_more = from.next_value()?,
-                1usize => self.voices = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListVoicesData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListWebhookEndpointsData {
-        const FIELDS: &'static [&'static str] = &["endpoints"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.endpoints = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListWebhookEndpointsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ListWebhookEventsData {
-        const FIELDS: &'static [&'static str] = &["events"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.events = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ListWebhookEventsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for MusicInfo {
-        const FIELDS: &'static [&'static str] = &["duration", "id", "music_url", "name"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.duration = from.next_value()?,
-                1usize => self.id = from.next_value()?,
-                2usize => self.music_url = from.next_value()?,
-                3usize => self.name = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for MusicInfo {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for Pagination {
-        const FIELDS: &'static [&'static str] = &[
-            "page",
-            "page_size",
-            "total_items",
-            "total_pages",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.page = from.next_value()?,
-                1usize => self.page_size = from.next_value()?,
-                2usize => self.total_items = from.next_value()?,
-                3usize => self.total_pages = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for Pagination {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for PhotoAvatar {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "fail_msg",
-            "id",
-            "name",
-            "status",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.fail_msg = from.next_value()?,
-                2usize => self.id = from.next_value()?,
-                3usize => self.name = from.next_value()?,
-                4usize => self.status = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PhotoAvatar {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ProductAvatar {
-        const FIELDS: &'static [&'static str] = &[
-            "aspect_ratio",
-            "avatar_id",
-            "avatar_url",
-            "cover_url",
-            "fail_msg",
-            "gender",
-            "name",
-            "status",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.aspect_ratio = from.next_value()?,
-                1usize => self.avatar_id = from.next_value()?,
-                2usize => self.avatar_url = from.next_value()?,
-                3usize => self.cover_url = from.next_value()?,
-                4usize => self.fail_msg = from.next_value()?,
-                5usize => self.gender = from.next_value()?,
-                6usize => self.name = from.next_value()?,
-                7usize => self.status = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ProductAvatar {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ProductInfo {
-        const FIELDS: &'static [&'static str] = &[
-            "description",
-            "media",
-            "name",
-            "product_id",
-            "target_audience",
-            "url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.description = from.next_value()?,
-                1usize => self.media = from.next_value()?,
-                2usize => self.name = from.next_value()?,
-                3usize => self.product_id = from.next_value()?,
-                4usize => self.target_audience = from.next_value()?,
-                5usize => self.url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ProductInfo {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ProductMedia {
-        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.description = from.next_value()?,
-                1usize => self.name = from.next_value()?,
-                2usize => self.type_ = from.next_value()?,
-                3usize => self.url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ProductMedia {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ProductPreview {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "created_at",
-            "id",
-            "status",
-            "title",
-            "video_duration",
-            "video_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.id = from.next_value()?,
-                3usize => self.status = from.next_value()?,
-                4usize => self.title = from.next_value()?,
-                5usize => self.video_duration = from.next_value()?,
-                6usize => self.video_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ProductPreview {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for ProductVideo {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "created_at",
-            "id",
-            "status",
-            "title",
-            "video_duration",
-            "video_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.id = from.next_value()?,
-                3usize => self.status = from.next_value()?,
-                4usize => self.title = from.next_value()?,
-                5usize => self.video_duration = from.next_value()?,
-                6usize => self.video_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ProductVideo {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for PublicAvatar {
-        const FIELDS: &'static [&'static str] = &[
-            "age",
-            "aspect_ratio",
-            "cover_url",
-            "gender",
-            "id",
-            "name",
-            "style",
-            "video_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.age = from.next_value()?,
-                1usize => self.aspect_ratio = from.next_value()?,
-                2usize => self.cover_url = from.next_value()?,
-                3usize => self.gender = from.next_value()?,
-                4usize => self.id = from.next_value()?,
-                5usize => self.name = from.next_value()?,
-                6usize => self.style = from.next_value()?,
-                7usize => self.video_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for PublicAvatar {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for RenderProductPreviewData {
-        const FIELDS: &'static [&'static str] = &["status", "video_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.status = from.next_value()?,
-                1usize => self.video_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for RenderProductPreviewData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for SubmitProductPreviewsAudio {
-        const FIELDS: &'static [&'static str] = &["music_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.music_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsAudio {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for SubmitProductPreviewsData {
-        const FIELDS: &'static [&'static str] = &["previews"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.previews = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for SubmitProductPreviewsVoice {
-        const FIELDS: &'static [&'static str] = &["id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsVoice {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for SubmittedImage {
-        const FIELDS: &'static [&'static str] = &[
-            "created_at",
-            "generation_id",
-            "status",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.created_at = from.next_value()?,
-                1usize => self.generation_id = from.next_value()?,
-                2usize => self.status = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SubmittedImage {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for SubmittedPreview {
-        const FIELDS: &'static [&'static str] = &[
-            "err_msg",
-            "preview_id",
-            "visual_style",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.err_msg = from.next_value()?,
-                1usize => self.preview_id = from.next_value()?,
-                2usize => self.visual_style = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for SubmittedPreview {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for TemplateInfo {
-        const FIELDS: &'static [&'static str] = &[
-            "aspect_ratio",
-            "cover_url",
-            "id",
-            "name",
-            "preview_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.aspect_ratio = from.next_value()?,
-                1usize => self.cover_url = from.next_value()?,
-                2usize => self.id = from.next_value()?,
-                3usize => self.name = from.next_value()?,
-                4usize => self.preview_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TemplateInfo {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for TemplateVariable {
-        const FIELDS: &'static [&'static str] = &["name", "type"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.name = from.next_value()?,
-                1usize => self.type_ = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TemplateVariable {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for TemplateVideo {
-        const FIELDS: &'static [&'static str] = &[
-            "cover_url",
-            "created_at",
-            "duration_seconds",
-            "error",
-            "status",
-            "url",
-            "video_id",
-            "video_name",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.cover_url = from.next_value()?,
-                1usize => self.created_at = from.next_value()?,
-                2usize => self.duration_seconds = from.next_value()?,
-                3usize => self.error = from.next_value()?,
-                4usize => self.status = from.next_value()?,
-                5usize => self.url = from.next_value()?,
-                6usize => self.video_id = from.next_value()?,
-                7usize => self.video_name = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TemplateVideo {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for TemplateVideoError {
-        const FIELDS: &'static [&'static str] = &["code", "message"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.code = from.next_value()?,
-                1usize => self.message = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TemplateVideoError {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for TemplateVideoVariableProperties {
-        const FIELDS: &'static [&'static str] = &[
-            "asset_id",
-            "content",
-            "url",
-            "webhook_url",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.asset_id = from.next_value()?,
-                1usize => self.content = from.next_value()?,
-                2usize => self.url = from.next_value()?,
-                3usize => self.webhook_url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TemplateVideoVariableProperties {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for TranslateVideoData {
-        const FIELDS: &'static [&'static str] = &["video_translate_id"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.video_translate_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for TranslateVideoData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for UpdateProductMediaItem {
-        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.description = from.next_value()?,
-                1usize => self.name = from.next_value()?,
-                2usize => self.type_ = from.next_value()?,
-                3usize => self.url = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UpdateProductMediaItem {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for VisualStyle {
-        const FIELDS: &'static [&'static str] = &["id", "name"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.id = from.next_value()?,
-                1usize => self.name = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for VisualStyle {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for Voice {
-        const FIELDS: &'static [&'static str] = &[
-            "accent",
-            "age",
-            "audio_url",
-            "gender",
-            "language",
-            "name",
-            "use_case",
-            "voice_id",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.accent = from.next_value()?,
-                1usize => self.age = from.next_value()?,
-                2usize => self.audio_url = from.next_value()?,
-                3usize => self.gender = from.next_value()?,
-                4usize => self.language = from.next_value()?,
-                5usize => self.name = from.next_value()?,
-                6usize => self.use_case = from.next_value()?,
-                7usize => self.voice_id = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for Voice {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for WebhookEndpoint {
-        const FIELDS: &'static [&'static str] = &[
-            "created_at",
-            "endpoint_id",
-            "events",
-            "secret",
-            "status",
-            "url",
-            "username",
-        ];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.created_at = from.next_value()?,
-                1usize => self.endpoint_id = from.next_value()?,
-                2usize => self.events = from.next_value()?,
-                3usize => self.secret = from.next_value()?,
-                4usize => self.status = from.next_value()?,
-                5usize => self.url = from.next_value()?,
-                6usize => self.username = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for WebhookEndpoint {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
-    impl crate::object::Object for WhoAmIData {
-        const FIELDS: &'static [&'static str] = &["email", "username"];
-        fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            field: usize,
-            from: &mut A,
-        ) -> ::std::result::Result<(), A::Error> {
-            match field {
-                0usize => self.email = from.next_value()?,
-                1usize => self.username = from.next_value()?,
-                _ => {}
-            }
-            Ok(())
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for WhoAmIData {
-        fn deserialize<D: ::serde::Deserializer<'de>>(
-            from: D,
-        ) -> ::std::result::Result<Self, D::Error> {
-            crate::object::read(from)
-        }
-    }
     impl UpdateWebhookEndpoint {
         /// With all that the document requires.
         pub fn new(
@@ -5898,6 +3528,3940 @@ pub mod types {
         ) -> Self {
             self.use_case = ::std::option::Option::Some(use_case.into());
             self
+        }
+    }
+    impl ::serde::Serialize for AddPhotoAvatarMotion {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 4usize + usize::from(self.description.is_some())
+                + usize::from(self.photo_id.is_some())
+                + usize::from(self.welcome_msg.is_some());
+            let mut object = to.serialize_struct("AddPhotoAvatarMotion", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            object.serialize_field("image_url", &self.image_url)?;
+            object.serialize_field("model", &self.model)?;
+            object.serialize_field("name", &self.name)?;
+            crate::object::write(&mut object, "photo_id", &self.photo_id)?;
+            object.serialize_field("voice_id", &self.voice_id)?;
+            crate::object::write(&mut object, "welcome_msg", &self.welcome_msg)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for AddPhotoAvatarMotionData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatar_id.is_some())
+                + usize::from(self.motion_id.is_some())
+                + usize::from(self.status.is_some());
+            let mut object = to.serialize_struct("AddPhotoAvatarMotionData", fields)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "motion_id", &self.motion_id)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for AddPhotoAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &["avatar_id", "motion_id", "status"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.motion_id = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddPhotoAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for AddProductAvatarMotion {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 4usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.model.is_some());
+            let mut object = to.serialize_struct("AddProductAvatarMotion", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            object.serialize_field("description", &self.description)?;
+            object.serialize_field("generation_id", &self.generation_id)?;
+            crate::object::write(&mut object, "model", &self.model)?;
+            object.serialize_field("name", &self.name)?;
+            object.serialize_field("voice_id", &self.voice_id)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for AddProductAvatarMotionData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatar_id.is_some())
+                + usize::from(self.motion_id.is_some())
+                + usize::from(self.name.is_some());
+            let mut object = to.serialize_struct("AddProductAvatarMotionData", fields)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "motion_id", &self.motion_id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for AddProductAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &["avatar_id", "motion_id", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.motion_id = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AddProductAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateAiScript {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 4usize + usize::from(self.target_audience.is_some());
+            let mut object = to.serialize_struct("CreateAiScript", fields)?;
+            object.serialize_field("language", &self.language)?;
+            object.serialize_field("product_info", &self.product_info)?;
+            object.serialize_field("script_style", &self.script_style)?;
+            crate::object::write(&mut object, "target_audience", &self.target_audience)?;
+            object.serialize_field("video_length_seconds", &self.video_length_seconds)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateAiScriptData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.task_id.is_some());
+            let mut object = to.serialize_struct("CreateAiScriptData", fields)?;
+            crate::object::write(&mut object, "task_id", &self.task_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateAiScriptData {
+        const FIELDS: &'static [&'static str] = &["task_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateAiScriptData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateAiScriptProductInfo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize;
+            let mut object = to.serialize_struct("CreateAiScriptProductInfo", fields)?;
+            object.serialize_field("data", &self.data)?;
+            object.serialize_field("source_type", &self.source_type)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateAiScriptProductInfoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.description.is_some())
+                + usize::from(self.id.is_some()) + usize::from(self.name.is_some());
+            let mut object = to
+                .serialize_struct("CreateAiScriptProductInfoData", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateAiScriptProductInfoData {
+        const FIELDS: &'static [&'static str] = &["description", "id", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.id = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateAiScriptProductInfoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateAvatarVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 4usize + usize::from(self.caption.is_some())
+                + usize::from(self.video_name.is_some())
+                + usize::from(self.webhook_url.is_some());
+            let mut object = to.serialize_struct("CreateAvatarVideo", fields)?;
+            object.serialize_field("aspect_ratio", &self.aspect_ratio)?;
+            object.serialize_field("avatar", &self.avatar)?;
+            crate::object::write(&mut object, "caption", &self.caption)?;
+            object.serialize_field("screen_style", &self.screen_style)?;
+            crate::object::write(&mut object, "video_name", &self.video_name)?;
+            object.serialize_field("voice", &self.voice)?;
+            crate::object::write(&mut object, "webhook_url", &self.webhook_url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateAvatarVideoAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize;
+            let mut object = to.serialize_struct("CreateAvatarVideoAvatar", fields)?;
+            object.serialize_field("avatar_id", &self.avatar_id)?;
+            object.serialize_field("avatar_type", &self.avatar_type)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateAvatarVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.video_id.is_some());
+            let mut object = to.serialize_struct("CreateAvatarVideoData", fields)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateAvatarVideoData {
+        const FIELDS: &'static [&'static str] = &["video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateAvatarVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateAvatarVideoVoice {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize + usize::from(self.audio_url.is_some())
+                + usize::from(self.script.is_some());
+            let mut object = to.serialize_struct("CreateAvatarVideoVoice", fields)?;
+            crate::object::write(&mut object, "audio_url", &self.audio_url)?;
+            crate::object::write(&mut object, "script", &self.script)?;
+            object.serialize_field("type", &self.type_)?;
+            object.serialize_field("voice_id", &self.voice_id)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateLipSyncVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize + usize::from(self.playback_type.is_some());
+            let mut object = to.serialize_struct("CreateLipSyncVideo", fields)?;
+            object.serialize_field("audio_url", &self.audio_url)?;
+            crate::object::write(&mut object, "playback_type", &self.playback_type)?;
+            object.serialize_field("video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateLipSyncVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.status.is_some())
+                + usize::from(self.task_id.is_some());
+            let mut object = to.serialize_struct("CreateLipSyncVideoData", fields)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "task_id", &self.task_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateLipSyncVideoData {
+        const FIELDS: &'static [&'static str] = &["status", "task_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateLipSyncVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateProduct {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.description.is_some())
+                + usize::from(self.media.is_some()) + usize::from(self.name.is_some())
+                + usize::from(self.target_audience.is_some())
+                + usize::from(self.url.is_some());
+            let mut object = to.serialize_struct("CreateProduct", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "media", &self.media)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "target_audience", &self.target_audience)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateProduct {
+        const FIELDS: &'static [&'static str] = &[
+            "description",
+            "media",
+            "name",
+            "target_audience",
+            "url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.media = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.target_audience = from.next_value()?,
+                4usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProduct {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateProductMediaItem {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.description.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.type_.is_some())
+                + usize::from(self.url.is_some());
+            let mut object = to.serialize_struct("CreateProductMediaItem", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "type", &self.type_)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateProductMediaItem {
+        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                2usize => self.type_ = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductMediaItem {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 6usize + usize::from(self.override_script.is_some())
+                + usize::from(self.visual_style.is_some())
+                + usize::from(self.webhook_url.is_some());
+            let mut object = to.serialize_struct("CreateProductVideo", fields)?;
+            object.serialize_field("audio", &self.audio)?;
+            object.serialize_field("avatar", &self.avatar)?;
+            crate::object::write(&mut object, "override_script", &self.override_script)?;
+            object.serialize_field("product_id", &self.product_id)?;
+            object.serialize_field("script", &self.script)?;
+            object.serialize_field("video_spec", &self.video_spec)?;
+            crate::object::write(&mut object, "visual_style", &self.visual_style)?;
+            object.serialize_field("voice", &self.voice)?;
+            crate::object::write(&mut object, "webhook_url", &self.webhook_url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideoAudio {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.music_id.is_some());
+            let mut object = to.serialize_struct("CreateProductVideoAudio", fields)?;
+            crate::object::write(&mut object, "music_id", &self.music_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateProductVideoAudio {
+        const FIELDS: &'static [&'static str] = &["music_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.music_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoAudio {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideoAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize + usize::from(self.type_.is_some());
+            let mut object = to.serialize_struct("CreateProductVideoAvatar", fields)?;
+            object.serialize_field("id", &self.id)?;
+            crate::object::write(&mut object, "type", &self.type_)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.status.is_some())
+                + usize::from(self.video_id.is_some());
+            let mut object = to.serialize_struct("CreateProductVideoData", fields)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateProductVideoData {
+        const FIELDS: &'static [&'static str] = &["status", "video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideoScript {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize;
+            let mut object = to.serialize_struct("CreateProductVideoScript", fields)?;
+            object.serialize_field("language", &self.language)?;
+            object.serialize_field("style", &self.style)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideoVideoSpec {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.caption.is_some()) + usize::from(self.name.is_some());
+            let mut object = to.serialize_struct("CreateProductVideoVideoSpec", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "caption", &self.caption)?;
+            object.serialize_field("length", &self.length)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateProductVideoVoice {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.id.is_some());
+            let mut object = to.serialize_struct("CreateProductVideoVoice", fields)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateProductVideoVoice {
+        const FIELDS: &'static [&'static str] = &["id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateProductVideoVoice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateTemplateVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 3usize + usize::from(self.avatar_id.is_some())
+                + usize::from(self.avatar_type.is_some())
+                + usize::from(self.background_music_id.is_some())
+                + usize::from(self.captions_enabled.is_some())
+                + usize::from(self.disable_moving.is_some())
+                + usize::from(self.disable_random_moving.is_some())
+                + usize::from(self.disable_random_trans.is_some())
+                + usize::from(self.disable_trans.is_some())
+                + usize::from(self.video_name.is_some())
+                + usize::from(self.voice_id.is_some());
+            let mut object = to.serialize_struct("CreateTemplateVideo", fields)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "avatar_type", &self.avatar_type)?;
+            crate::object::write(
+                &mut object,
+                "background_music_id",
+                &self.background_music_id,
+            )?;
+            crate::object::write(
+                &mut object,
+                "captions_enabled",
+                &self.captions_enabled,
+            )?;
+            crate::object::write(&mut object, "disable_moving", &self.disable_moving)?;
+            crate::object::write(
+                &mut object,
+                "disable_random_moving",
+                &self.disable_random_moving,
+            )?;
+            crate::object::write(
+                &mut object,
+                "disable_random_trans",
+                &self.disable_random_trans,
+            )?;
+            crate::object::write(&mut object, "disable_trans", &self.disable_trans)?;
+            object.serialize_field("template_id", &self.template_id)?;
+            object.serialize_field("variables", &self.variables)?;
+            crate::object::write(&mut object, "video_name", &self.video_name)?;
+            crate::object::write(&mut object, "voice_id", &self.voice_id)?;
+            object.serialize_field("voice_language", &self.voice_language)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateTemplateVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.video_id.is_some());
+            let mut object = to.serialize_struct("CreateTemplateVideoData", fields)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateTemplateVideoData {
+        const FIELDS: &'static [&'static str] = &["video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateTemplateVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateUpload {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize + usize::from(self.file_size.is_some());
+            let mut object = to.serialize_struct("CreateUpload", fields)?;
+            object.serialize_field("content_type", &self.content_type)?;
+            crate::object::write(&mut object, "file_size", &self.file_size)?;
+            object.serialize_field("filename", &self.filename)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CreateUploadData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.asset_url.is_some())
+                + usize::from(self.sign_url.is_some());
+            let mut object = to.serialize_struct("CreateUploadData", fields)?;
+            crate::object::write(&mut object, "asset_url", &self.asset_url)?;
+            crate::object::write(&mut object, "sign_url", &self.sign_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CreateUploadData {
+        const FIELDS: &'static [&'static str] = &["asset_url", "sign_url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.asset_url = from.next_value()?,
+                1usize => self.sign_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateUploadData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CreateWebhookEndpoint {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 3usize;
+            let mut object = to.serialize_struct("CreateWebhookEndpoint", fields)?;
+            object.serialize_field("events", &self.events)?;
+            object.serialize_field("status", &self.status)?;
+            object.serialize_field("url", &self.url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for CustomAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.api_only.is_some())
+                + usize::from(self.avatar_status.is_some())
+                + usize::from(self.avatar_url.is_some())
+                + usize::from(self.cover_url.is_some())
+                + usize::from(self.fail_msg.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.name.is_some())
+                + usize::from(self.video_url.is_some());
+            let mut object = to.serialize_struct("CustomAvatar", fields)?;
+            crate::object::write(&mut object, "api_only", &self.api_only)?;
+            crate::object::write(&mut object, "avatar_status", &self.avatar_status)?;
+            crate::object::write(&mut object, "avatar_url", &self.avatar_url)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "fail_msg", &self.fail_msg)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CustomAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "api_only",
+            "avatar_status",
+            "avatar_url",
+            "cover_url",
+            "fail_msg",
+            "id",
+            "name",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.api_only = from.next_value()?,
+                1usize => self.avatar_status = from.next_value()?,
+                2usize => self.avatar_url = from.next_value()?,
+                3usize => self.cover_url = from.next_value()?,
+                4usize => self.fail_msg = from.next_value()?,
+                5usize => self.id = from.next_value()?,
+                6usize => self.name = from.next_value()?,
+                7usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CustomAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for CustomVoice {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.audio_url.is_some())
+                + usize::from(self.language.is_some()) + usize::from(self.name.is_some())
+                + usize::from(self.voice_id.is_some());
+            let mut object = to.serialize_struct("CustomVoice", fields)?;
+            crate::object::write(&mut object, "audio_url", &self.audio_url)?;
+            crate::object::write(&mut object, "language", &self.language)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "voice_id", &self.voice_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for CustomVoice {
+        const FIELDS: &'static [&'static str] = &[
+            "audio_url",
+            "language",
+            "name",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.audio_url = from.next_value()?,
+                1usize => self.language = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CustomVoice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for DeleteWebhookEndpointData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.message.is_some());
+            let mut object = to.serialize_struct("DeleteWebhookEndpointData", fields)?;
+            crate::object::write(&mut object, "message", &self.message)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for DeleteWebhookEndpointData {
+        const FIELDS: &'static [&'static str] = &["message"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.message = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for DeleteWebhookEndpointData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GeneratePhotoAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 5usize + usize::from(self.appearance.is_some())
+                + usize::from(self.background.is_some())
+                + usize::from(self.ethnicity.is_some())
+                + usize::from(self.image_url.is_some());
+            let mut object = to.serialize_struct("GeneratePhotoAvatar", fields)?;
+            object.serialize_field("age", &self.age)?;
+            crate::object::write(&mut object, "appearance", &self.appearance)?;
+            object.serialize_field("aspect_ratio", &self.aspect_ratio)?;
+            object.serialize_field("avatar_style", &self.avatar_style)?;
+            crate::object::write(&mut object, "background", &self.background)?;
+            crate::object::write(&mut object, "ethnicity", &self.ethnicity)?;
+            object.serialize_field("gender", &self.gender)?;
+            crate::object::write(&mut object, "image_url", &self.image_url)?;
+            object.serialize_field("model", &self.model)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for GeneratePhotoAvatarData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.photo_id.is_some());
+            let mut object = to.serialize_struct("GeneratePhotoAvatarData", fields)?;
+            crate::object::write(&mut object, "photo_id", &self.photo_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GeneratePhotoAvatarData {
+        const FIELDS: &'static [&'static str] = &["photo_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.photo_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GeneratePhotoAvatarData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GenerateProductAvatarImages {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 5usize + usize::from(self.prompt.is_some())
+                + usize::from(self.webhook_url.is_some());
+            let mut object = to.serialize_struct("GenerateProductAvatarImages", fields)?;
+            object.serialize_field("aspect_ratio", &self.aspect_ratio)?;
+            object.serialize_field("avatar_source", &self.avatar_source)?;
+            object.serialize_field("num_images", &self.num_images)?;
+            object.serialize_field("product_image_url", &self.product_image_url)?;
+            crate::object::write(&mut object, "prompt", &self.prompt)?;
+            object.serialize_field("quality", &self.quality)?;
+            crate::object::write(&mut object, "webhook_url", &self.webhook_url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for GenerateProductAvatarImagesAvatarSource {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize + usize::from(self.avatar_id.is_some())
+                + usize::from(self.avatar_type.is_some())
+                + usize::from(self.value.is_some());
+            let mut object = to
+                .serialize_struct("GenerateProductAvatarImagesAvatarSource", fields)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "avatar_type", &self.avatar_type)?;
+            object.serialize_field("type", &self.type_)?;
+            crate::object::write(&mut object, "value", &self.value)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for GenerateProductAvatarImagesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.batch_id.is_some())
+                + usize::from(self.generations.is_some())
+                + usize::from(self.total_submitted.is_some());
+            let mut object = to
+                .serialize_struct("GenerateProductAvatarImagesData", fields)?;
+            crate::object::write(&mut object, "batch_id", &self.batch_id)?;
+            crate::object::write(&mut object, "generations", &self.generations)?;
+            crate::object::write(&mut object, "total_submitted", &self.total_submitted)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GenerateProductAvatarImagesData {
+        const FIELDS: &'static [&'static str] = &[
+            "batch_id",
+            "generations",
+            "total_submitted",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.batch_id = from.next_value()?,
+                1usize => self.generations = from.next_value()?,
+                2usize => self.total_submitted = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GenerateProductAvatarImagesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GeneratedImage {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.completed_at.is_some())
+                + usize::from(self.created_at.is_some())
+                + usize::from(self.generation_id.is_some())
+                + usize::from(self.image_id.is_some())
+                + usize::from(self.status.is_some()) + usize::from(self.url.is_some());
+            let mut object = to.serialize_struct("GeneratedImage", fields)?;
+            crate::object::write(&mut object, "completed_at", &self.completed_at)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "generation_id", &self.generation_id)?;
+            crate::object::write(&mut object, "image_id", &self.image_id)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GeneratedImage {
+        const FIELDS: &'static [&'static str] = &[
+            "completed_at",
+            "created_at",
+            "generation_id",
+            "image_id",
+            "status",
+            "url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed_at = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.generation_id = from.next_value()?,
+                3usize => self.image_id = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GeneratedImage {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GeneratedScript {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.script_paragraphs.is_some())
+                + usize::from(self.script_style.is_some());
+            let mut object = to.serialize_struct("GeneratedScript", fields)?;
+            crate::object::write(
+                &mut object,
+                "script_paragraphs",
+                &self.script_paragraphs,
+            )?;
+            crate::object::write(&mut object, "script_style", &self.script_style)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GeneratedScript {
+        const FIELDS: &'static [&'static str] = &["script_paragraphs", "script_style"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.script_paragraphs = from.next_value()?,
+                1usize => self.script_style = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GeneratedScript {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetAiScriptResultData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.data.is_some())
+                + usize::from(self.err_msg.is_some())
+                + usize::from(self.status.is_some())
+                + usize::from(self.task_id.is_some());
+            let mut object = to.serialize_struct("GetAiScriptResultData", fields)?;
+            crate::object::write(&mut object, "data", &self.data)?;
+            crate::object::write(&mut object, "err_msg", &self.err_msg)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "task_id", &self.task_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetAiScriptResultData {
+        const FIELDS: &'static [&'static str] = &[
+            "data",
+            "err_msg",
+            "status",
+            "task_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.data = from.next_value()?,
+                1usize => self.err_msg = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                3usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetAiScriptResultData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetAiScriptResultDataData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.generated_scripts.is_some());
+            let mut object = to.serialize_struct("GetAiScriptResultDataData", fields)?;
+            crate::object::write(
+                &mut object,
+                "generated_scripts",
+                &self.generated_scripts,
+            )?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetAiScriptResultDataData {
+        const FIELDS: &'static [&'static str] = &["generated_scripts"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.generated_scripts = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetAiScriptResultDataData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetAvatarVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.created_at.is_some())
+                + usize::from(self.status.is_some())
+                + usize::from(self.video_id.is_some())
+                + usize::from(self.video_url.is_some());
+            let mut object = to.serialize_struct("GetAvatarVideoData", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            crate::object::write(&mut object, "video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetAvatarVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "status",
+            "video_id",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                3usize => self.video_id = from.next_value()?,
+                4usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetAvatarVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetCustomTemplateData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.cover_url.is_some())
+                + usize::from(self.name.is_some())
+                + usize::from(self.preview_url.is_some())
+                + usize::from(self.template_id.is_some())
+                + usize::from(self.variables.is_some());
+            let mut object = to.serialize_struct("GetCustomTemplateData", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "preview_url", &self.preview_url)?;
+            crate::object::write(&mut object, "template_id", &self.template_id)?;
+            crate::object::write(&mut object, "variables", &self.variables)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetCustomTemplateData {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "cover_url",
+            "name",
+            "preview_url",
+            "template_id",
+            "variables",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.cover_url = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.preview_url = from.next_value()?,
+                4usize => self.template_id = from.next_value()?,
+                5usize => self.variables = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetCustomTemplateData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetLipSyncVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.completed_at.is_some())
+                + usize::from(self.created_at.is_some())
+                + usize::from(self.data.is_some()) + usize::from(self.error.is_some())
+                + usize::from(self.status.is_some())
+                + usize::from(self.task_id.is_some());
+            let mut object = to.serialize_struct("GetLipSyncVideoData", fields)?;
+            crate::object::write(&mut object, "completed_at", &self.completed_at)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "data", &self.data)?;
+            crate::object::write(&mut object, "error", &self.error)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "task_id", &self.task_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetLipSyncVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "completed_at",
+            "created_at",
+            "data",
+            "error",
+            "status",
+            "task_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed_at = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.data = from.next_value()?,
+                3usize => self.error = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.task_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetLipSyncVideoDataData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.duration_seconds.is_some())
+                + usize::from(self.result_url.is_some());
+            let mut object = to.serialize_struct("GetLipSyncVideoDataData", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(
+                &mut object,
+                "duration_seconds",
+                &self.duration_seconds,
+            )?;
+            crate::object::write(&mut object, "result_url", &self.result_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetLipSyncVideoDataData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "duration_seconds",
+            "result_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.duration_seconds = from.next_value()?,
+                2usize => self.result_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoDataData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetLipSyncVideoDataError {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.message.is_some());
+            let mut object = to.serialize_struct("GetLipSyncVideoDataError", fields)?;
+            crate::object::write(&mut object, "message", &self.message)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetLipSyncVideoDataError {
+        const FIELDS: &'static [&'static str] = &["message"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.message = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetLipSyncVideoDataError {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetPhotoAvatarMotionData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatar_id.is_some())
+                + usize::from(self.error_msg.is_some())
+                + usize::from(self.image_url.is_some())
+                + usize::from(self.motion_id.is_some())
+                + usize::from(self.motion_preview_url.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.status.is_some())
+                + usize::from(self.voice_id.is_some());
+            let mut object = to.serialize_struct("GetPhotoAvatarMotionData", fields)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "error_msg", &self.error_msg)?;
+            crate::object::write(&mut object, "image_url", &self.image_url)?;
+            crate::object::write(&mut object, "motion_id", &self.motion_id)?;
+            crate::object::write(
+                &mut object,
+                "motion_preview_url",
+                &self.motion_preview_url,
+            )?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "voice_id", &self.voice_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetPhotoAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &[
+            "avatar_id",
+            "error_msg",
+            "image_url",
+            "motion_id",
+            "motion_preview_url",
+            "name",
+            "status",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.error_msg = from.next_value()?,
+                2usize => self.image_url = from.next_value()?,
+                3usize => self.motion_id = from.next_value()?,
+                4usize => self.motion_preview_url = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.status = from.next_value()?,
+                7usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetPhotoAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetPhotoGenerationData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.image_key_list.is_some())
+                + usize::from(self.image_url_list.is_some())
+                + usize::from(self.msg.is_some()) + usize::from(self.photo_id.is_some())
+                + usize::from(self.status.is_some());
+            let mut object = to.serialize_struct("GetPhotoGenerationData", fields)?;
+            crate::object::write(&mut object, "image_key_list", &self.image_key_list)?;
+            crate::object::write(&mut object, "image_url_list", &self.image_url_list)?;
+            crate::object::write(&mut object, "msg", &self.msg)?;
+            crate::object::write(&mut object, "photo_id", &self.photo_id)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetPhotoGenerationData {
+        const FIELDS: &'static [&'static str] = &[
+            "image_key_list",
+            "image_url_list",
+            "msg",
+            "photo_id",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.image_key_list = from.next_value()?,
+                1usize => self.image_url_list = from.next_value()?,
+                2usize => self.msg = from.next_value()?,
+                3usize => self.photo_id = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetPhotoGenerationData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetProductAvatarImageBatchData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.batch_id.is_some())
+                + usize::from(self.generations.is_some())
+                + usize::from(self.summary.is_some());
+            let mut object = to
+                .serialize_struct("GetProductAvatarImageBatchData", fields)?;
+            crate::object::write(&mut object, "batch_id", &self.batch_id)?;
+            crate::object::write(&mut object, "generations", &self.generations)?;
+            crate::object::write(&mut object, "summary", &self.summary)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetProductAvatarImageBatchData {
+        const FIELDS: &'static [&'static str] = &["batch_id", "generations", "summary"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.batch_id = from.next_value()?,
+                1usize => self.generations = from.next_value()?,
+                2usize => self.summary = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarImageBatchData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetProductAvatarImageBatchDataSummary {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.completed.is_some())
+                + usize::from(self.failed.is_some())
+                + usize::from(self.pending.is_some())
+                + usize::from(self.processing.is_some())
+                + usize::from(self.total.is_some());
+            let mut object = to
+                .serialize_struct("GetProductAvatarImageBatchDataSummary", fields)?;
+            crate::object::write(&mut object, "completed", &self.completed)?;
+            crate::object::write(&mut object, "failed", &self.failed)?;
+            crate::object::write(&mut object, "pending", &self.pending)?;
+            crate::object::write(&mut object, "processing", &self.processing)?;
+            crate::object::write(&mut object, "total", &self.total)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetProductAvatarImageBatchDataSummary {
+        const FIELDS: &'static [&'static str] = &[
+            "completed",
+            "failed",
+            "pending",
+            "processing",
+            "total",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed = from.next_value()?,
+                1usize => self.failed = from.next_value()?,
+                2usize => self.pending = from.next_value()?,
+                3usize => self.processing = from.next_value()?,
+                4usize => self.total = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarImageBatchDataSummary {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetProductAvatarMotionData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatar_id.is_some())
+                + usize::from(self.error_msg.is_some())
+                + usize::from(self.image_url.is_some())
+                + usize::from(self.motion_id.is_some())
+                + usize::from(self.motion_preview_url.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.status.is_some())
+                + usize::from(self.voice_id.is_some());
+            let mut object = to.serialize_struct("GetProductAvatarMotionData", fields)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "error_msg", &self.error_msg)?;
+            crate::object::write(&mut object, "image_url", &self.image_url)?;
+            crate::object::write(&mut object, "motion_id", &self.motion_id)?;
+            crate::object::write(
+                &mut object,
+                "motion_preview_url",
+                &self.motion_preview_url,
+            )?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "voice_id", &self.voice_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetProductAvatarMotionData {
+        const FIELDS: &'static [&'static str] = &[
+            "avatar_id",
+            "error_msg",
+            "image_url",
+            "motion_id",
+            "motion_preview_url",
+            "name",
+            "status",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatar_id = from.next_value()?,
+                1usize => self.error_msg = from.next_value()?,
+                2usize => self.image_url = from.next_value()?,
+                3usize => self.motion_id = from.next_value()?,
+                4usize => self.motion_preview_url = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.status = from.next_value()?,
+                7usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductAvatarMotionData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetProductVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.created_at.is_some())
+                + usize::from(self.deducted_credit.is_some())
+                + usize::from(self.status.is_some()) + usize::from(self.title.is_some())
+                + usize::from(self.video_url.is_some());
+            let mut object = to.serialize_struct("GetProductVideoData", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "deducted_credit", &self.deducted_credit)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "title", &self.title)?;
+            crate::object::write(&mut object, "video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetProductVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "deducted_credit",
+            "status",
+            "title",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.deducted_credit = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.title = from.next_value()?,
+                5usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetProductVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetRemainingQuotaData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.remaining_quota.is_some());
+            let mut object = to.serialize_struct("GetRemainingQuotaData", fields)?;
+            crate::object::write(&mut object, "remaining_quota", &self.remaining_quota)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetRemainingQuotaData {
+        const FIELDS: &'static [&'static str] = &["remaining_quota"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.remaining_quota = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetRemainingQuotaData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetTemplateVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.completed_at.is_some())
+                + usize::from(self.created_at.is_some())
+                + usize::from(self.data.is_some()) + usize::from(self.status.is_some())
+                + usize::from(self.video_id.is_some());
+            let mut object = to.serialize_struct("GetTemplateVideoData", fields)?;
+            crate::object::write(&mut object, "completed_at", &self.completed_at)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "data", &self.data)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetTemplateVideoData {
+        const FIELDS: &'static [&'static str] = &[
+            "completed_at",
+            "created_at",
+            "data",
+            "status",
+            "video_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.completed_at = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.data = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetTemplateVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetTemplateVideoDataData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.deducted_credit.is_some())
+                + usize::from(self.duration_seconds.is_some())
+                + usize::from(self.url.is_some())
+                + usize::from(self.video_name.is_some());
+            let mut object = to.serialize_struct("GetTemplateVideoDataData", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "deducted_credit", &self.deducted_credit)?;
+            crate::object::write(
+                &mut object,
+                "duration_seconds",
+                &self.duration_seconds,
+            )?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            crate::object::write(&mut object, "video_name", &self.video_name)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetTemplateVideoDataData {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "deducted_credit",
+            "duration_seconds",
+            "url",
+            "video_name",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.deducted_credit = from.next_value()?,
+                2usize => self.duration_seconds = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                4usize => self.video_name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetTemplateVideoDataData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for GetVideoTranslationData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.status.is_some())
+                + usize::from(self.subtitle_url.is_some())
+                + usize::from(self.title.is_some()) + usize::from(self.url.is_some())
+                + usize::from(self.video_translate_id.is_some());
+            let mut object = to.serialize_struct("GetVideoTranslationData", fields)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "subtitle_url", &self.subtitle_url)?;
+            crate::object::write(&mut object, "title", &self.title)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            crate::object::write(
+                &mut object,
+                "video_translate_id",
+                &self.video_translate_id,
+            )?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for GetVideoTranslationData {
+        const FIELDS: &'static [&'static str] = &[
+            "status",
+            "subtitle_url",
+            "title",
+            "url",
+            "video_translate_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.subtitle_url = from.next_value()?,
+                2usize => self.title = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                4usize => self.video_translate_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for GetVideoTranslationData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for IndexTemplate {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.cover_url.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.name.is_some())
+                + usize::from(self.preview_url.is_some());
+            let mut object = to.serialize_struct("IndexTemplate", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "preview_url", &self.preview_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for IndexTemplate {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "cover_url",
+            "id",
+            "name",
+            "preview_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.cover_url = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                4usize => self.preview_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for IndexTemplate {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListCustomAvatarsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatars.is_some());
+            let mut object = to.serialize_struct("ListCustomAvatarsData", fields)?;
+            crate::object::write(&mut object, "avatars", &self.avatars)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListCustomAvatarsData {
+        const FIELDS: &'static [&'static str] = &["avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListCustomAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListCustomTemplatesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.templates.is_some());
+            let mut object = to.serialize_struct("ListCustomTemplatesData", fields)?;
+            crate::object::write(&mut object, "templates", &self.templates)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListCustomTemplatesData {
+        const FIELDS: &'static [&'static str] = &["templates"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.templates = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListCustomTemplatesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListCustomVoicesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.total.is_some())
+                + usize::from(self.voices.is_some());
+            let mut object = to.serialize_struct("ListCustomVoicesData", fields)?;
+            crate::object::write(&mut object, "total", &self.total)?;
+            crate::object::write(&mut object, "voices", &self.voices)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListCustomVoicesData {
+        const FIELDS: &'static [&'static str] = &["total", "voices"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.total = from.next_value()?,
+                1usize => self.voices = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListCustomVoicesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListIndexTemplatesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.templates.is_some());
+            let mut object = to.serialize_struct("ListIndexTemplatesData", fields)?;
+            crate::object::write(&mut object, "templates", &self.templates)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListIndexTemplatesData {
+        const FIELDS: &'static [&'static str] = &["templates"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.templates = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListIndexTemplatesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListMusicData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.music.is_some())
+                + usize::from(self.pagination.is_some());
+            let mut object = to.serialize_struct("ListMusicData", fields)?;
+            crate::object::write(&mut object, "music", &self.music)?;
+            crate::object::write(&mut object, "pagination", &self.pagination)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListMusicData {
+        const FIELDS: &'static [&'static str] = &["music", "pagination"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.music = from.next_value()?,
+                1usize => self.pagination = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListMusicData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListPhotoAvatarsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatars.is_some());
+            let mut object = to.serialize_struct("ListPhotoAvatarsData", fields)?;
+            crate::object::write(&mut object, "avatars", &self.avatars)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListPhotoAvatarsData {
+        const FIELDS: &'static [&'static str] = &["avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListPhotoAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListProductAvatarsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.product_avatars.is_some());
+            let mut object = to.serialize_struct("ListProductAvatarsData", fields)?;
+            crate::object::write(&mut object, "product_avatars", &self.product_avatars)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListProductAvatarsData {
+        const FIELDS: &'static [&'static str] = &["product_avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.product_avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListProductAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListProductPreviewsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.page.is_some())
+                + usize::from(self.page_size.is_some())
+                + usize::from(self.previews.is_some())
+                + usize::from(self.total.is_some());
+            let mut object = to.serialize_struct("ListProductPreviewsData", fields)?;
+            crate::object::write(&mut object, "page", &self.page)?;
+            crate::object::write(&mut object, "page_size", &self.page_size)?;
+            crate::object::write(&mut object, "previews", &self.previews)?;
+            crate::object::write(&mut object, "total", &self.total)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListProductPreviewsData {
+        const FIELDS: &'static [&'static str] = &[
+            "page",
+            "page_size",
+            "previews",
+            "total",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.page = from.next_value()?,
+                1usize => self.page_size = from.next_value()?,
+                2usize => self.previews = from.next_value()?,
+                3usize => self.total = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListProductPreviewsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListProductVideosData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.page.is_some())
+                + usize::from(self.page_size.is_some())
+                + usize::from(self.total.is_some()) + usize::from(self.videos.is_some());
+            let mut object = to.serialize_struct("ListProductVideosData", fields)?;
+            crate::object::write(&mut object, "page", &self.page)?;
+            crate::object::write(&mut object, "page_size", &self.page_size)?;
+            crate::object::write(&mut object, "total", &self.total)?;
+            crate::object::write(&mut object, "videos", &self.videos)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListProductVideosData {
+        const FIELDS: &'static [&'static str] = &[
+            "page",
+            "page_size",
+            "total",
+            "videos",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.page = from.next_value()?,
+                1usize => self.page_size = from.next_value()?,
+                2usize => self.total = from.next_value()?,
+                3usize => self.videos = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListProductVideosData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListPublicAvatarsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.avatars.is_some());
+            let mut object = to.serialize_struct("ListPublicAvatarsData", fields)?;
+            crate::object::write(&mut object, "avatars", &self.avatars)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListPublicAvatarsData {
+        const FIELDS: &'static [&'static str] = &["avatars"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.avatars = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListPublicAvatarsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListTemplateVideosData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.data.is_some())
+                + usize::from(self.pagination.is_some());
+            let mut object = to.serialize_struct("ListTemplateVideosData", fields)?;
+            crate::object::write(&mut object, "data", &self.data)?;
+            crate::object::write(&mut object, "pagination", &self.pagination)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListTemplateVideosData {
+        const FIELDS: &'static [&'static str] = &["data", "pagination"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.data = from.next_value()?,
+                1usize => self.pagination = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListTemplateVideosData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListTranslationLanguagesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.languages.is_some());
+            let mut object = to
+                .serialize_struct("ListTranslationLanguagesData", fields)?;
+            crate::object::write(&mut object, "languages", &self.languages)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListTranslationLanguagesData {
+        const FIELDS: &'static [&'static str] = &["languages"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.languages = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListTranslationLanguagesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListVisualStylesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.visual_styles.is_some());
+            let mut object = to.serialize_struct("ListVisualStylesData", fields)?;
+            crate::object::write(&mut object, "visual_styles", &self.visual_styles)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListVisualStylesData {
+        const FIELDS: &'static [&'static str] = &["visual_styles"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.visual_styles = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListVisualStylesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListVoicesData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.has_more.is_some())
+                + usize::from(self.voices.is_some());
+            let mut object = to.serialize_struct("ListVoicesData", fields)?;
+            crate::object::write(&mut object, "has_more", &self.has_more)?;
+            crate::object::write(&mut object, "voices", &self.voices)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListVoicesData {
+        const FIELDS: &'static [&'static str] = &["has_more", "voices"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.has_more = from.next_value()?,
+                1usize => self.voices = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListVoicesData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListWebhookEndpointsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.endpoints.is_some());
+            let mut object = to.serialize_struct("ListWebhookEndpointsData", fields)?;
+            crate::object::write(&mut object, "endpoints", &self.endpoints)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListWebhookEndpointsData {
+        const FIELDS: &'static [&'static str] = &["endpoints"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.endpoints = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListWebhookEndpointsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ListWebhookEventsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.events.is_some());
+            let mut object = to.serialize_struct("ListWebhookEventsData", fields)?;
+            crate::object::write(&mut object, "events", &self.events)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ListWebhookEventsData {
+        const FIELDS: &'static [&'static str] = &["events"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.events = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ListWebhookEventsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for MusicInfo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.duration.is_some())
+                + usize::from(self.id.is_some()) + usize::from(self.music_url.is_some())
+                + usize::from(self.name.is_some());
+            let mut object = to.serialize_struct("MusicInfo", fields)?;
+            crate::object::write(&mut object, "duration", &self.duration)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "music_url", &self.music_url)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for MusicInfo {
+        const FIELDS: &'static [&'static str] = &["duration", "id", "music_url", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.duration = from.next_value()?,
+                1usize => self.id = from.next_value()?,
+                2usize => self.music_url = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for MusicInfo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for Pagination {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.page.is_some())
+                + usize::from(self.page_size.is_some())
+                + usize::from(self.total_items.is_some())
+                + usize::from(self.total_pages.is_some());
+            let mut object = to.serialize_struct("Pagination", fields)?;
+            crate::object::write(&mut object, "page", &self.page)?;
+            crate::object::write(&mut object, "page_size", &self.page_size)?;
+            crate::object::write(&mut object, "total_items", &self.total_items)?;
+            crate::object::write(&mut object, "total_pages", &self.total_pages)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for Pagination {
+        const FIELDS: &'static [&'static str] = &[
+            "page",
+            "page_size",
+            "total_items",
+            "total_pages",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.page = from.next_value()?,
+                1usize => self.page_size = from.next_value()?,
+                2usize => self.total_items = from.next_value()?,
+                3usize => self.total_pages = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Pagination {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for PhotoAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.fail_msg.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.status.is_some());
+            let mut object = to.serialize_struct("PhotoAvatar", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "fail_msg", &self.fail_msg)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for PhotoAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "fail_msg",
+            "id",
+            "name",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.fail_msg = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PhotoAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ProductAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.avatar_id.is_some())
+                + usize::from(self.avatar_url.is_some())
+                + usize::from(self.cover_url.is_some())
+                + usize::from(self.fail_msg.is_some())
+                + usize::from(self.gender.is_some()) + usize::from(self.name.is_some())
+                + usize::from(self.status.is_some());
+            let mut object = to.serialize_struct("ProductAvatar", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "avatar_id", &self.avatar_id)?;
+            crate::object::write(&mut object, "avatar_url", &self.avatar_url)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "fail_msg", &self.fail_msg)?;
+            crate::object::write(&mut object, "gender", &self.gender)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ProductAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "avatar_id",
+            "avatar_url",
+            "cover_url",
+            "fail_msg",
+            "gender",
+            "name",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.avatar_id = from.next_value()?,
+                2usize => self.avatar_url = from.next_value()?,
+                3usize => self.cover_url = from.next_value()?,
+                4usize => self.fail_msg = from.next_value()?,
+                5usize => self.gender = from.next_value()?,
+                6usize => self.name = from.next_value()?,
+                7usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ProductInfo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.description.is_some())
+                + usize::from(self.media.is_some()) + usize::from(self.name.is_some())
+                + usize::from(self.product_id.is_some())
+                + usize::from(self.target_audience.is_some())
+                + usize::from(self.url.is_some());
+            let mut object = to.serialize_struct("ProductInfo", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "media", &self.media)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "product_id", &self.product_id)?;
+            crate::object::write(&mut object, "target_audience", &self.target_audience)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ProductInfo {
+        const FIELDS: &'static [&'static str] = &[
+            "description",
+            "media",
+            "name",
+            "product_id",
+            "target_audience",
+            "url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.media = from.next_value()?,
+                2usize => self.name = from.next_value()?,
+                3usize => self.product_id = from.next_value()?,
+                4usize => self.target_audience = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductInfo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ProductMedia {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.description.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.type_.is_some())
+                + usize::from(self.url.is_some());
+            let mut object = to.serialize_struct("ProductMedia", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "type", &self.type_)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ProductMedia {
+        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                2usize => self.type_ = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductMedia {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ProductPreview {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.created_at.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.status.is_some()) + usize::from(self.title.is_some())
+                + usize::from(self.video_duration.is_some())
+                + usize::from(self.video_url.is_some());
+            let mut object = to.serialize_struct("ProductPreview", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "title", &self.title)?;
+            crate::object::write(&mut object, "video_duration", &self.video_duration)?;
+            crate::object::write(&mut object, "video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ProductPreview {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "id",
+            "status",
+            "title",
+            "video_duration",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.title = from.next_value()?,
+                5usize => self.video_duration = from.next_value()?,
+                6usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductPreview {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for ProductVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.created_at.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.status.is_some()) + usize::from(self.title.is_some())
+                + usize::from(self.video_duration.is_some())
+                + usize::from(self.video_url.is_some());
+            let mut object = to.serialize_struct("ProductVideo", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "title", &self.title)?;
+            crate::object::write(&mut object, "video_duration", &self.video_duration)?;
+            crate::object::write(&mut object, "video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for ProductVideo {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "id",
+            "status",
+            "title",
+            "video_duration",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.status = from.next_value()?,
+                4usize => self.title = from.next_value()?,
+                5usize => self.video_duration = from.next_value()?,
+                6usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ProductVideo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for PublicAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.age.is_some())
+                + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.cover_url.is_some())
+                + usize::from(self.gender.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.style.is_some())
+                + usize::from(self.video_url.is_some());
+            let mut object = to.serialize_struct("PublicAvatar", fields)?;
+            crate::object::write(&mut object, "age", &self.age)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "gender", &self.gender)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "style", &self.style)?;
+            crate::object::write(&mut object, "video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for PublicAvatar {
+        const FIELDS: &'static [&'static str] = &[
+            "age",
+            "aspect_ratio",
+            "cover_url",
+            "gender",
+            "id",
+            "name",
+            "style",
+            "video_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.age = from.next_value()?,
+                1usize => self.aspect_ratio = from.next_value()?,
+                2usize => self.cover_url = from.next_value()?,
+                3usize => self.gender = from.next_value()?,
+                4usize => self.id = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.style = from.next_value()?,
+                7usize => self.video_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for PublicAvatar {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for RenderProductPreview {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize;
+            let mut object = to.serialize_struct("RenderProductPreview", fields)?;
+            object.serialize_field("preview_id", &self.preview_id)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for RenderProductPreviewData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.status.is_some())
+                + usize::from(self.video_id.is_some());
+            let mut object = to.serialize_struct("RenderProductPreviewData", fields)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for RenderProductPreviewData {
+        const FIELDS: &'static [&'static str] = &["status", "video_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.status = from.next_value()?,
+                1usize => self.video_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for RenderProductPreviewData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviews {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 7usize + usize::from(self.language.is_some())
+                + usize::from(self.override_script.is_some())
+                + usize::from(self.webhook_url.is_some());
+            let mut object = to.serialize_struct("SubmitProductPreviews", fields)?;
+            object.serialize_field("audio", &self.audio)?;
+            object.serialize_field("avatar", &self.avatar)?;
+            crate::object::write(&mut object, "language", &self.language)?;
+            crate::object::write(&mut object, "override_script", &self.override_script)?;
+            object.serialize_field("product_id", &self.product_id)?;
+            object.serialize_field("script", &self.script)?;
+            object.serialize_field("video_spec", &self.video_spec)?;
+            object.serialize_field("visual_styles", &self.visual_styles)?;
+            object.serialize_field("voice", &self.voice)?;
+            crate::object::write(&mut object, "webhook_url", &self.webhook_url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviewsAudio {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.music_id.is_some());
+            let mut object = to.serialize_struct("SubmitProductPreviewsAudio", fields)?;
+            crate::object::write(&mut object, "music_id", &self.music_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for SubmitProductPreviewsAudio {
+        const FIELDS: &'static [&'static str] = &["music_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.music_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsAudio {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviewsAvatar {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize + usize::from(self.type_.is_some());
+            let mut object = to.serialize_struct("SubmitProductPreviewsAvatar", fields)?;
+            object.serialize_field("id", &self.id)?;
+            crate::object::write(&mut object, "type", &self.type_)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviewsData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.previews.is_some());
+            let mut object = to.serialize_struct("SubmitProductPreviewsData", fields)?;
+            crate::object::write(&mut object, "previews", &self.previews)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for SubmitProductPreviewsData {
+        const FIELDS: &'static [&'static str] = &["previews"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.previews = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviewsScript {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize;
+            let mut object = to.serialize_struct("SubmitProductPreviewsScript", fields)?;
+            object.serialize_field("language", &self.language)?;
+            object.serialize_field("style", &self.style)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviewsVideoSpec {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.caption.is_some()) + usize::from(self.name.is_some());
+            let mut object = to
+                .serialize_struct("SubmitProductPreviewsVideoSpec", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "caption", &self.caption)?;
+            object.serialize_field("length", &self.length)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for SubmitProductPreviewsVoice {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.id.is_some());
+            let mut object = to.serialize_struct("SubmitProductPreviewsVoice", fields)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for SubmitProductPreviewsVoice {
+        const FIELDS: &'static [&'static str] = &["id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmitProductPreviewsVoice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for SubmittedImage {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.created_at.is_some())
+                + usize::from(self.generation_id.is_some())
+                + usize::from(self.status.is_some());
+            let mut object = to.serialize_struct("SubmittedImage", fields)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "generation_id", &self.generation_id)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for SubmittedImage {
+        const FIELDS: &'static [&'static str] = &[
+            "created_at",
+            "generation_id",
+            "status",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.created_at = from.next_value()?,
+                1usize => self.generation_id = from.next_value()?,
+                2usize => self.status = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmittedImage {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for SubmittedPreview {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.err_msg.is_some())
+                + usize::from(self.preview_id.is_some())
+                + usize::from(self.visual_style.is_some());
+            let mut object = to.serialize_struct("SubmittedPreview", fields)?;
+            crate::object::write(&mut object, "err_msg", &self.err_msg)?;
+            crate::object::write(&mut object, "preview_id", &self.preview_id)?;
+            crate::object::write(&mut object, "visual_style", &self.visual_style)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for SubmittedPreview {
+        const FIELDS: &'static [&'static str] = &[
+            "err_msg",
+            "preview_id",
+            "visual_style",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.err_msg = from.next_value()?,
+                1usize => self.preview_id = from.next_value()?,
+                2usize => self.visual_style = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SubmittedPreview {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for TemplateInfo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.aspect_ratio.is_some())
+                + usize::from(self.cover_url.is_some()) + usize::from(self.id.is_some())
+                + usize::from(self.name.is_some())
+                + usize::from(self.preview_url.is_some());
+            let mut object = to.serialize_struct("TemplateInfo", fields)?;
+            crate::object::write(&mut object, "aspect_ratio", &self.aspect_ratio)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "preview_url", &self.preview_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for TemplateInfo {
+        const FIELDS: &'static [&'static str] = &[
+            "aspect_ratio",
+            "cover_url",
+            "id",
+            "name",
+            "preview_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.aspect_ratio = from.next_value()?,
+                1usize => self.cover_url = from.next_value()?,
+                2usize => self.id = from.next_value()?,
+                3usize => self.name = from.next_value()?,
+                4usize => self.preview_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateInfo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for TemplateVariable {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.name.is_some())
+                + usize::from(self.type_.is_some());
+            let mut object = to.serialize_struct("TemplateVariable", fields)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "type", &self.type_)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for TemplateVariable {
+        const FIELDS: &'static [&'static str] = &["name", "type"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.name = from.next_value()?,
+                1usize => self.type_ = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVariable {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for TemplateVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.cover_url.is_some())
+                + usize::from(self.created_at.is_some())
+                + usize::from(self.duration_seconds.is_some())
+                + usize::from(self.error.is_some()) + usize::from(self.status.is_some())
+                + usize::from(self.url.is_some()) + usize::from(self.video_id.is_some())
+                + usize::from(self.video_name.is_some());
+            let mut object = to.serialize_struct("TemplateVideo", fields)?;
+            crate::object::write(&mut object, "cover_url", &self.cover_url)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(
+                &mut object,
+                "duration_seconds",
+                &self.duration_seconds,
+            )?;
+            crate::object::write(&mut object, "error", &self.error)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            crate::object::write(&mut object, "video_id", &self.video_id)?;
+            crate::object::write(&mut object, "video_name", &self.video_name)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for TemplateVideo {
+        const FIELDS: &'static [&'static str] = &[
+            "cover_url",
+            "created_at",
+            "duration_seconds",
+            "error",
+            "status",
+            "url",
+            "video_id",
+            "video_name",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.cover_url = from.next_value()?,
+                1usize => self.created_at = from.next_value()?,
+                2usize => self.duration_seconds = from.next_value()?,
+                3usize => self.error = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                6usize => self.video_id = from.next_value()?,
+                7usize => self.video_name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVideo {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for TemplateVideoError {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.code.is_some())
+                + usize::from(self.message.is_some());
+            let mut object = to.serialize_struct("TemplateVideoError", fields)?;
+            crate::object::write(&mut object, "code", &self.code)?;
+            crate::object::write(&mut object, "message", &self.message)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for TemplateVideoError {
+        const FIELDS: &'static [&'static str] = &["code", "message"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.code = from.next_value()?,
+                1usize => self.message = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVideoError {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for TemplateVideoVariable {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 3usize;
+            let mut object = to.serialize_struct("TemplateVideoVariable", fields)?;
+            object.serialize_field("name", &self.name)?;
+            object.serialize_field("properties", &self.properties)?;
+            object.serialize_field("type", &self.type_)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for TemplateVideoVariableProperties {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.asset_id.is_some())
+                + usize::from(self.content.is_some()) + usize::from(self.url.is_some())
+                + usize::from(self.webhook_url.is_some());
+            let mut object = to
+                .serialize_struct("TemplateVideoVariableProperties", fields)?;
+            crate::object::write(&mut object, "asset_id", &self.asset_id)?;
+            crate::object::write(&mut object, "content", &self.content)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            crate::object::write(&mut object, "webhook_url", &self.webhook_url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for TemplateVideoVariableProperties {
+        const FIELDS: &'static [&'static str] = &[
+            "asset_id",
+            "content",
+            "url",
+            "webhook_url",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.asset_id = from.next_value()?,
+                1usize => self.content = from.next_value()?,
+                2usize => self.url = from.next_value()?,
+                3usize => self.webhook_url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TemplateVideoVariableProperties {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for TranslateVideo {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 2usize + usize::from(self.add_subtitles.is_some())
+                + usize::from(self.callback_url.is_some())
+                + usize::from(self.enable_dynamic_duration.is_some())
+                + usize::from(self.output_voice.is_some())
+                + usize::from(self.title.is_some())
+                + usize::from(self.translate_audio_only.is_some());
+            let mut object = to.serialize_struct("TranslateVideo", fields)?;
+            crate::object::write(&mut object, "add_subtitles", &self.add_subtitles)?;
+            crate::object::write(&mut object, "callback_url", &self.callback_url)?;
+            crate::object::write(
+                &mut object,
+                "enable_dynamic_duration",
+                &self.enable_dynamic_duration,
+            )?;
+            object.serialize_field("output_language", &self.output_language)?;
+            crate::object::write(&mut object, "output_voice", &self.output_voice)?;
+            crate::object::write(&mut object, "title", &self.title)?;
+            crate::object::write(
+                &mut object,
+                "translate_audio_only",
+                &self.translate_audio_only,
+            )?;
+            object.serialize_field("video_url", &self.video_url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for TranslateVideoData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.video_translate_id.is_some());
+            let mut object = to.serialize_struct("TranslateVideoData", fields)?;
+            crate::object::write(
+                &mut object,
+                "video_translate_id",
+                &self.video_translate_id,
+            )?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for TranslateVideoData {
+        const FIELDS: &'static [&'static str] = &["video_translate_id"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.video_translate_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TranslateVideoData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for UpdateProduct {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 1usize + usize::from(self.description.is_some())
+                + usize::from(self.media.is_some()) + usize::from(self.name.is_some())
+                + usize::from(self.target_audience.is_some());
+            let mut object = to.serialize_struct("UpdateProduct", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "media", &self.media)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.serialize_field("product_id", &self.product_id)?;
+            crate::object::write(&mut object, "target_audience", &self.target_audience)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for UpdateProductMediaItem {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.description.is_some())
+                + usize::from(self.name.is_some()) + usize::from(self.type_.is_some())
+                + usize::from(self.url.is_some());
+            let mut object = to.serialize_struct("UpdateProductMediaItem", fields)?;
+            crate::object::write(&mut object, "description", &self.description)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "type", &self.type_)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for UpdateProductMediaItem {
+        const FIELDS: &'static [&'static str] = &["description", "name", "type", "url"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.description = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                2usize => self.type_ = from.next_value()?,
+                3usize => self.url = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateProductMediaItem {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for UpdateWebhookEndpoint {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 3usize;
+            let mut object = to.serialize_struct("UpdateWebhookEndpoint", fields)?;
+            object.serialize_field("events", &self.events)?;
+            object.serialize_field("status", &self.status)?;
+            object.serialize_field("url", &self.url)?;
+            object.end()
+        }
+    }
+    impl ::serde::Serialize for VisualStyle {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.id.is_some())
+                + usize::from(self.name.is_some());
+            let mut object = to.serialize_struct("VisualStyle", fields)?;
+            crate::object::write(&mut object, "id", &self.id)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for VisualStyle {
+        const FIELDS: &'static [&'static str] = &["id", "name"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.id = from.next_value()?,
+                1usize => self.name = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for VisualStyle {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for Voice {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.accent.is_some())
+                + usize::from(self.age.is_some()) + usize::from(self.audio_url.is_some())
+                + usize::from(self.gender.is_some())
+                + usize::from(self.language.is_some()) + usize::from(self.name.is_some())
+                + usize::from(self.use_case.is_some())
+                + usize::from(self.voice_id.is_some());
+            let mut object = to.serialize_struct("Voice", fields)?;
+            crate::object::write(&mut object, "accent", &self.accent)?;
+            crate::object::write(&mut object, "age", &self.age)?;
+            crate::object::write(&mut object, "audio_url", &self.audio_url)?;
+            crate::object::write(&mut object, "gender", &self.gender)?;
+            crate::object::write(&mut object, "language", &self.language)?;
+            crate::object::write(&mut object, "name", &self.name)?;
+            crate::object::write(&mut object, "use_case", &self.use_case)?;
+            crate::object::write(&mut object, "voice_id", &self.voice_id)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for Voice {
+        const FIELDS: &'static [&'static str] = &[
+            "accent",
+            "age",
+            "audio_url",
+            "gender",
+            "language",
+            "name",
+            "use_case",
+            "voice_id",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.accent = from.next_value()?,
+                1usize => self.age = from.next_value()?,
+                2usize => self.audio_url = from.next_value()?,
+                3usize => self.gender = from.next_value()?,
+                4usize => self.language = from.next_value()?,
+                5usize => self.name = from.next_value()?,
+                6usize => self.use_case = from.next_value()?,
+                7usize => self.voice_id = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Voice {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for WebhookEndpoint {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.created_at.is_some())
+                + usize::from(self.endpoint_id.is_some())
+                + usize::from(self.events.is_some()) + usize::from(self.secret.is_some())
+                + usize::from(self.status.is_some()) + usize::from(self.url.is_some())
+                + usize::from(self.username.is_some());
+            let mut object = to.serialize_struct("WebhookEndpoint", fields)?;
+            crate::object::write(&mut object, "created_at", &self.created_at)?;
+            crate::object::write(&mut object, "endpoint_id", &self.endpoint_id)?;
+            crate::object::write(&mut object, "events", &self.events)?;
+            crate::object::write(&mut object, "secret", &self.secret)?;
+            crate::object::write(&mut object, "status", &self.status)?;
+            crate::object::write(&mut object, "url", &self.url)?;
+            crate::object::write(&mut object, "username", &self.username)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for WebhookEndpoint {
+        const FIELDS: &'static [&'static str] = &[
+            "created_at",
+            "endpoint_id",
+            "events",
+            "secret",
+            "status",
+            "url",
+            "username",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.created_at = from.next_value()?,
+                1usize => self.endpoint_id = from.next_value()?,
+                2usize => self.events = from.next_value()?,
+                3usize => self.secret = from.next_value()?,
+                4usize => self.status = from.next_value()?,
+                5usize => self.url = from.next_value()?,
+                6usize => self.username = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WebhookEndpoint {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
+        }
+    }
+    impl ::serde::Serialize for WhoAmIData {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            to: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeStruct;
+            let fields = 0usize + usize::from(self.email.is_some())
+                + usize::from(self.username.is_some());
+            let mut object = to.serialize_struct("WhoAmIData", fields)?;
+            crate::object::write(&mut object, "email", &self.email)?;
+            crate::object::write(&mut object, "username", &self.username)?;
+            object.end()
+        }
+    }
+    impl crate::object::Object for WhoAmIData {
+        const FIELDS: &'static [&'static str] = &["email", "username"];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            field: usize,
+            from: &mut A,
+        ) -> ::std::result::Result<(), A::Error> {
+            match field {
+                0usize => self.email = from.next_value()?,
+                1usize => self.username = from.next_value()?,
+                _ => {}
+            }
+            Ok(())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for WhoAmIData {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            from: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            crate::object::read(from)
         }
     }
 }

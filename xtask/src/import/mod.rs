@@ -65,8 +65,11 @@ pub fn import(openapi: &OpenapiFolder, sources: &[Source], dry_run: bool) -> Res
         report(&document, &wanted, &changes, &descriptions);
     }
     built.map_err(|problem| {
-        let (done, will) = if dry_run { ("was not imported", "would") } else { ("was imported", "will") };
-        format!("{} {done}, but the build {will} end here:\n{problem}", document.shown())
+        let shown = document.shown();
+        match dry_run {
+            true => format!("{shown}: after this import the build would end here:\n{problem}"),
+            false => format!("{shown}: was imported, but the build will end here:\n{problem}"),
+        }
     })?;
     if !dry_run && document.is_changed() {
         println!("next: cargo xtask spec diff, then cargo xtask spec check");

@@ -103,12 +103,11 @@ pub fn fences(page: &str, file: &str) -> Result<Vec<Fence>, Problem> {
         let operation = opening.operation();
         let holds_openapi = opening.is_yaml() && (operation.is_some() || holds_version(&content[start..]));
         if !closed {
-            let close: String = std::iter::repeat_n(opening.mark, opening.length).collect();
             return Err(Problem::new(
                 file,
                 at(line),
                 "the fence that opens here is never closed, so the page may be cut off",
-                format!("fetch the page anew; where it is whole, add a last line `{close}`"),
+                "fetch the page anew; where it is whole, add the line that closes the fence",
             ));
         }
         if holds_openapi {

@@ -5,7 +5,7 @@ use super::description::{Description, Part, parts, references};
 use crate::build::load::escape;
 use crate::build::problem::{Place, Problem};
 use crate::yaml::{Entry, Kind, Node};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The document as it is wanted. Where the sources hold a whole one it is that, else the vendored one; then each page
 /// sets the operations and components it shows.
@@ -137,36 +137,37 @@ pub fn changes(old: &Node, new: &Node) -> Vec<(Part, Done)> {
     changes
 }
 
-/// The operations of a document that use a component, directly or through others.
-pub fn users(document: &Node, kind: &str, name: &str) -> Vec<Part> {
-    let wanted = format!("#/components/{}/{}", escape(kind), escape(name));
+/// The operations of a document that use each component, directly or through others.
+pub fn users(document: &Node) -> BTreeMap<Part, Vec<Part>> {
     let parts = parts(document);
-    let leads: BTreeMap<String, Vec<&str>> = parts
+    let components: HashMap<String, (&Part, Vec<&str>)> = parts
         .iter()
         .filter_map(|(part, entry)| match part {
-            Part::Component(kind, name) => Some((
-                format!("#/components/{}/{}", escape(kind), escape(name)),
-                references(&entry.node).into_iter().map(|(reference, _)| reference).collect(),
-            )),
+            Part::Component(kind, name) => {
+                let pointer = format!("#/components/{}/{}", escape(kind), escape(name));
+                Some((pointer, (part, targets(&entry.node))))
+            }
             _ => None,
         })
         .collect();
-    let uses = |entry: &Entry| {
-        let mut open: Vec<&str> =
-            references(&entry.node).into_iter().map(|(reference, _)| reference).collect();
+    let mut users: BTreeMap<Part, Vec<Part>> = BTreeMap::new();
+    for (operation, entry) in parts.iter().filter(|(part, _)| matches!(part, Part::Operation(..))) {
+        let mut open = targets(&entry.node);
         let mut seen = BTreeSet::new();
         while let Some(reference) = open.pop() {
-            if reference == wanted {
-                return true;
-            }
-            if seen.insert(reference) {
-                open.extend(leads.get(reference).into_iter().flatten());
+            if let Some((component, leads_to)) = components.get(reference)
+                && seen.insert(reference)
+            {
+                users.entry((*component).clone()).or_default().push(operation.clone());
+                open.extend(leads_to);
             }
         }
-        false
-    };
-    let operations = parts.iter().filter(|(part, _)| matches!(part, Part::Operation(..)));
-    operations.filter(|(_, entry)| uses(entry)).map(|(part, _)| part.clone()).collect()
+    }
+    users
+}
+
+fn targets(node: &Node) -> Vec<&str> {
+    references(node).into_iter().map(|(reference, _)| reference).collect()
 }
 
 /// What a page says beside its operations and components, where the document says something else: it is left.

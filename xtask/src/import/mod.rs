@@ -133,13 +133,14 @@ fn report(document: &Pending, wanted: &Node, changes: &[(Part, Done)], descripti
         return;
     }
     let (added, removed) = document.counts();
-    println!("{}: {added} lines added, {removed} removed", document.shown());
+    println!("{}: +{added} -{removed} lines", document.shown());
     let shown: BTreeSet<Part> = descriptions
         .iter()
         .flat_map(Description::parts)
         .map(|(part, _)| part)
         .filter(|part| matches!(part, Part::Operation(..)))
         .collect();
+    let users = merge::users(wanted);
     for (part, done) in changes {
         let done = match done {
             Done::Added => "added",
@@ -147,12 +148,9 @@ fn report(document: &Pending, wanted: &Node, changes: &[(Part, Done)], descripti
             Done::Removed => "removed",
         };
         println!("  {done:7}  {part}");
-        if let Part::Component(kind, name) = part {
-            let others: Vec<_> = merge::users(wanted, kind, name)
-                .into_iter()
-                .filter(|user| !shown.contains(user))
-                .map(|user| user.to_string())
-                .collect();
+        if let Some(users) = users.get(part) {
+            let others = users.iter().filter(|user| !shown.contains(user));
+            let others: Vec<_> = others.map(Part::to_string).collect();
             if !others.is_empty() {
                 println!("           used also by {}", others.join(", "));
             }

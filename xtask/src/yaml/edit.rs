@@ -63,13 +63,17 @@ fn differences(a: &Value, b: &Value, pointer: String, found: &mut Vec<String>) {
     }
 }
 
-/// The deepest pointer above `pointer`, or itself, that leads through maps to a node of `old`.
+/// The deepest pointer above `pointer`, or itself, that leads to a node of `old`.
 fn nearest(old: &Node, pointer: &str) -> String {
     let mut node = old;
     let mut found = String::new();
     for token in pointer.split('/').skip(1) {
-        let Some(entry) = node.entries().iter().find(|entry| escape(&entry.key) == token) else { break };
-        node = &entry.node;
+        let inner = match &node.kind {
+            Kind::List(items) => token.parse().ok().and_then(|at: usize| items.get(at)),
+            _ => node.entries().iter().find(|entry| escape(&entry.key) == token).map(|entry| &entry.node),
+        };
+        let Some(inner) = inner else { break };
+        node = inner;
         found = format!("{found}/{token}");
     }
     found
@@ -123,7 +127,8 @@ impl<'a> Editor<'a> {
 
     fn change(&mut self, old: &Node, new: &Node, within: Within) -> Result<(), Stuck> {
         let forced = self.anew.contains(&self.pointer);
-        if !forced && !self.anew_inside() && old.same(new) {
+        // Whether an alias still says the right thing shows once what it names is edited.
+        if !forced && !self.anew_inside() && (old.form == Form::Alias || old.same(new)) {
             return Ok(());
         }
         let before = self.edits.len();

@@ -128,8 +128,9 @@ pub fn is_printable(character: char) -> bool {
 fn is_plain(text: &str, in_brackets: bool) -> bool {
     const OTHER_BOOLEANS: [&str; 8] = ["y", "n", "yes", "no", "on", "off", "=", "<<"];
     let lower = text.to_ascii_lowercase();
-    // Readers of YAML 1.1 take these for something else than text.
-    let number_or_time = text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+    // Readers of YAML 1.1 take these for something else than text; a version with two dots they do not.
+    let number_or_time = text.matches('.').count() < 2
+        && text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
         && (lower.starts_with("0x")
             || lower.bytes().all(|b| b.is_ascii_digit() || b"+-.:_ eotz".contains(&b)));
     if OTHER_BOOLEANS.contains(&lower.as_str())

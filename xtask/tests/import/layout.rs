@@ -39,7 +39,7 @@ components:
     Empty:
 ";
 
-/// Imports the document after these edits, as JSON, and expects the document after those.
+/// Imports the document after these edits, and expects it after those.
 #[track_caller]
 fn becomes(before: &str, said: &[(&str, &str)], edits: &[(&str, &str)]) {
     let apply = |edits: &[(&str, &str)]| {
@@ -48,13 +48,13 @@ fn becomes(before: &str, said: &[(&str, &str)], edits: &[(&str, &str)]) {
             text.replacen(old, new, 1)
         })
     };
-    let (source, wanted) = (value(&apply(said)), apply(edits));
+    let (source, wanted) = (apply(said), apply(edits));
     let folder = Folder::with(before, NO_OVERLAY);
-    folder.write("new.json", source.to_string());
-    let output = folder.spec(&["import", "new.json"]);
+    folder.write("new.yaml", &source);
+    let output = folder.spec(&["import", "new.yaml"]);
     assert!(output.stderr.contains("was imported"), "{}", output.stderr);
     assert_eq!(folder.document(), wanted);
-    assert_eq!(value(&folder.document()), source);
+    assert_eq!(value(&folder.document()), value(&source));
 }
 
 #[track_caller]
@@ -68,10 +68,7 @@ fn scalars_change_in_place() {
     changes(&[("Fine  #", "Better  #")]);
     changes(&[("title: Short", "title: Longer")]);
     changes(&[("[A, B]", "[A, C]")]);
-    changes(&[
-        ("- one   #", "- three   #"),
-        ("Other: *word", "Other:\n      type: string\n      enum:\n      - one\n      - two"),
-    ]);
+    changes(&[("- one   #", "- three   #")]);
 }
 
 #[test]
@@ -109,15 +106,10 @@ fn keys_come_and_go() {
 #[test]
 fn items_come_and_go_by_their_names() {
     changes(&[("        - one   # first\n", "")]);
-    changes(
-        &[
-            ("        - one   # first\n", "        - zero\n        - one   # first\n"),
-            ("Other: *word", "Other:\n      type: string\n      enum:\n      - one\n      - two"),
-        ]
-        .into_iter()
-        .chain([("        - two\n", "        - two\n        - three\n")])
-        .collect::<Vec<_>>(),
-    );
+    changes(&[
+        ("        - one   # first\n", "        - zero\n        - one   # first\n"),
+        ("        - two\n", "        - two\n        - three\n"),
+    ]);
     changes(&[("        - name: a\n          in: query\n", "")]);
     changes(&[(
         "        -\n          name: b\n",

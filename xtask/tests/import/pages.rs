@@ -88,7 +88,7 @@ fn one_value_and_one_field_are_a_diff_of_just_those_lines() {
 
     assert_eq!(
         folder.import(&["page.md"]),
-        "openapi/joggai-v2.yaml: 4 lines added, 1 removed\n  \
+        "openapi/joggai-v2.yaml: +4 -1 lines\n  \
          changed  PUT /v2/endpoint/{endpoint_id}\n\
          next: cargo xtask spec diff, then cargo xtask spec check\n"
     );
@@ -106,7 +106,7 @@ fn a_changed_component_names_who_else_uses_it() {
     folder.write("page.md", update_page(&slice));
     assert_eq!(
         folder.import(&["page.md"]),
-        "openapi/joggai-v2.yaml: 1 lines added, 1 removed\n  \
+        "openapi/joggai-v2.yaml: +1 -1 lines\n  \
          changed  components.schemas.WebhookEndpoint\n           \
          used also by GET /v2/endpoints, POST /v2/endpoint\n\
          next: cargo xtask spec diff, then cargo xtask spec check\n"
@@ -308,7 +308,7 @@ fn one_page_with_several_operations() {
     );
     assert_eq!(
         folder.import(&["pages.md"]),
-        "openapi/joggai-v2.yaml: 5 lines added, 2 removed\n  \
+        "openapi/joggai-v2.yaml: +5 -2 lines\n  \
          changed  POST /v2/endpoint\n  \
          changed  PUT /v2/endpoint/{endpoint_id}\n\
          next: cargo xtask spec diff, then cargo xtask spec check\n"

@@ -33,7 +33,10 @@ pub fn edited(text: &str, file: &str, wanted: &Node) -> Result<String, Problem> 
             return Err(Problem::new(
                 file,
                 Default::default(),
-                format!("no edit was found after which it says what is wanted; trouble is at `{}`", wrong[0]),
+                format!(
+                    "no edit was found after which it says what is wanted; trouble is at `{}`",
+                    wrong.join("`, `")
+                ),
                 "make this change by hand, and mend xtask/src/yaml/edit.rs",
             ));
         }
@@ -206,9 +209,6 @@ impl<'a> Editor<'a> {
         let first_kept = old.iter().position(stays).ok_or(Stuck)?;
         let column = self.column(old.first().ok_or(Stuck)?.key_span.start);
         let compact = self.compact(old[0].key_span.start)?;
-        if old[1..].iter().any(|entry| self.compact(entry.key_span.start) != Ok(false)) {
-            return Err(Stuck);
-        }
         if compact && first_kept > 0 {
             // What stays first moves up behind the dash; a comment in between would lose its place.
             for pair in old[..=first_kept].windows(2) {
@@ -228,7 +228,10 @@ impl<'a> Editor<'a> {
                     self.insert_below(entry.node.span.end, lines_of_new(&new[to + 1..], &old_keys, column));
                 }
                 None if compact && at < first_kept => {}
-                None => self.cut(entry.key_span.start, entry.node.span.end),
+                None => {
+                    self.compact(entry.key_span.start)?;
+                    self.cut(entry.key_span.start, entry.node.span.end);
+                }
             }
         }
         let lines = lines_of_new(new, &old_keys, column);
@@ -238,6 +241,7 @@ impl<'a> Editor<'a> {
                 lines.iter().map(|line| format!("{line}{}{indent}", self.line_break)).collect::<String>();
             // The first line takes the place of the entry that stood first, whose indent is there already.
             let at = old[first_kept].key_span.start;
+            self.compact(at)?;
             self.edits.push((at..at, text.replacen(&indent, "", 1)));
         }
         Ok(())

@@ -142,7 +142,8 @@ impl Reader<'_> {
         let header = self.text[after..header_end].split(" #").next().unwrap_or_default();
         let body = &self.text[header_end.min(stop)..stop];
         let kept = match header.contains('+') {
-            true => body.strip_suffix('\n').map_or(body, |body| body.strip_suffix('\r').unwrap_or(body)),
+            // Without the indent of what comes next.
+            true => without_line_break(body.trim_end_matches([' ', '\t'])),
             false => body.trim_end_matches(['\n', '\r', ' ', '\t']),
         };
         match kept.is_empty() {
@@ -161,8 +162,13 @@ impl Reader<'_> {
 
 /// Where the line of `at` ends, before its line break.
 pub fn line_end(text: &str, at: usize) -> usize {
-    let end = text[at..].find('\n').map_or(text.len(), |found| at + found);
-    if text[at..end].ends_with('\r') { end - 1 } else { end }
+    let end = text[at..].find('\n').map_or(text.len(), |found| at + found + 1);
+    at + without_line_break(&text[at..end]).len()
+}
+
+fn without_line_break(text: &str) -> &str {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.strip_suffix('\r').unwrap_or(text)
 }
 
 fn byte_offsets(text: &str) -> Option<Vec<usize>> {

@@ -29,6 +29,26 @@ components:
         - one   # first
         - two
     Other: *word
+    Odd:
+      e: |
+
+        leading
+      f: >+
+        kept
+
+      ? long
+      : value
+      g: \"multi
+        line\"
+      h: plain
+        multi   # behind
+      x: [a: 1, {c, d: 3}]
+      y: !!map
+        k: v
+      z: &z
+      - - 2
+        - 3
+      w: [*z]
     Thing:
       properties:
         - name: a
@@ -126,6 +146,18 @@ fn items_come_and_go_by_their_names() {
         &[("- name: a\n", "- id: 1\n          name: a\n")],
         &[("- name: a\n", "- id: 1\n          name: a\n")],
     );
+}
+
+#[test]
+fn odd_layouts_around_a_change() {
+    changes(&[("      f: >+\n        kept\n\n", "")]);
+    changes(&[("      e: |\n\n        leading\n", "      e: 1\n")]);
+    changes(&[("      : value\n", "      : other\n")]);
+    changes(&[("      g: \"multi\n        line\"\n", "      g: short\n")]);
+    changes(&[("plain\n        multi   # behind", "short   # behind")]);
+    changes(&[("a: 1, {c, d: 3}", "a: 1, {c, d: 4}")]);
+    changes(&[("        k: v\n", "        k: v\n        l: w\n")]);
+    changes(&[("        - 3\n", "        - 3\n        - 4\n")]);
 }
 
 #[test]
@@ -239,13 +271,13 @@ fn long_text_gets_lines_of_its_own() {
         &[(
             "    Empty:\n",
             &format!(
-                "    Empty:\n    Long: '{long}'\n    Lines: \"{long}\\n\\n  and\\n\"\n    Odd: \" x\\ny\"\n"
+                "    Empty:\n    Long: '{long}'\n    Lines: \"{long}\\n\\n  and\\n\"\n    Led: \" x\\ny\"\n"
             ),
         )],
         &[(
             "    Empty:\n",
             &format!(
-                "    Empty:\n    Long: |-\n      {long}\n    Lines: |\n      {long}\n\n        and\n    Odd: \" x\\ny\"\n"
+                "    Empty:\n    Long: |-\n      {long}\n    Lines: |\n      {long}\n\n        and\n    Led: \" x\\ny\"\n"
             ),
         )],
     );

@@ -130,7 +130,7 @@ fn answers_that_are_no_document() {
         "/204" => b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_vec(),
         "/304" => b"HTTP/1.1 304 Not Modified\r\nconnection: close\r\n\r\n".to_vec(),
         "/cut" => {
-            [b"HTTP/1.1 200 OK\r\ncontent-length: 999999\r\n\r\n", VENDORED[..1000].as_bytes()].concat()
+            [b"HTTP/1.1 200 OK\r\ncontent-length: 999999\r\n\r\n", &VENDORED.as_bytes()[..1000]].concat()
         }
         "/cut-chunks" => b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nopena\r\n".to_vec(),
         "/zipped" => b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc".to_vec(),

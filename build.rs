@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    for input in ["build.rs", "build", "openapi"] {
+    for input in ["build.rs", "build", "openapi/joggai-v2.yaml", "openapi/overlay.yaml"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let written = build::run(Path::new("openapi"))

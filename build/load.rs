@@ -355,7 +355,7 @@ fn nodes(value: &Value) -> usize {
 }
 
 /// Resolves a scalar by the core schema of YAML 1.2; `None` for a tag it does not know.
-fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Option<Value> {
+pub fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Option<Value> {
     let plain = style == ScalarStyle::Plain;
     match tag {
         Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => {

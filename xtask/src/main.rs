@@ -9,6 +9,7 @@ mod diff;
 mod import;
 mod openapi_folder;
 mod pull;
+mod yaml;
 
 use clap::{Parser, Subcommand};
 use openapi_folder::OpenapiFolder;

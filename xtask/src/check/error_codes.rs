@@ -55,7 +55,7 @@ fn named(error: &Source) -> BTreeSet<i64> {
     });
     conversions
         .filter(|block| block.trait_.is_some() && last_name(&block.self_ty).as_deref() == Some(ERROR_CODE))
-        .flat_map(|block| tokens(block))
+        .flat_map(tokens)
         .filter_map(|token| token.parse().ok())
         .collect()
 }

@@ -13,6 +13,7 @@ mod rules;
 mod values;
 
 use crate::build::load::Document;
+use crate::build::names::Api;
 use crate::build::problem::Problem;
 use crate::build::{self, enums};
 use crate::coverage;
@@ -34,23 +35,12 @@ pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, S
     Ok(report.print())
 }
 
-const REST: &str = "all the rest";
-const AFTER_BINDINGS: &str = "golden file, facade, webhook events, examples, COVERAGE.md";
-
 fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
     let mut read = |file: Result<Document, _>| file.map_err(|problem| report.finding(problem)).ok();
     let (document, overlay) = (read(openapi.document()), read(openapi.overlay()));
     let (Some(document), Some(overlay)) = (document, overlay) else {
-        return report.not_looked_at(REST, "a file cannot be read");
+        return report.not_looked_at("all the rest", "a file cannot be read");
     };
-    let sources = match Sources::read() {
-        Ok(sources) => sources,
-        Err(problem) => {
-            report.finding(problem);
-            return report.not_looked_at(REST, "the hand-written code cannot be read");
-        }
-    };
-
     let mut whole = document.clone();
     let all_laid = report.check("overlay", |report| {
         let (all_laid, actions) = overlay::lay(&mut whole, &overlay, report);
@@ -63,31 +53,56 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
         let version = whole.value["openapi"].as_str().unwrap_or_default();
         ((), format!("valid OpenAPI {version}, in which {shown} examples fit their schemas"))
     });
-    report.check("error codes", |report| {
-        let documented = error_codes::check(&whole, &sources.error, report);
-        ((), format!("{documented} are documented, and ErrorCode names them"))
-    });
-    if !all_laid {
-        return report.not_looked_at(
-            &format!("bindings, {AFTER_BINDINGS}"),
-            "the overlay cannot be laid over the document",
-        );
+    let code = Code::read().map_err(|problem| report.finding(problem)).ok();
+    if let Some(code) = &code {
+        report.check("error codes", |report| {
+            let documented = error_codes::check(&whole, &code.error, report);
+            ((), format!("{documented} are documented, and ErrorCode names them"))
+        });
     }
-
-    let made = report.check("bindings", |report| {
+    if !all_laid {
+        return report
+            .not_looked_at(&format!("bindings, {AFTER_BINDINGS}"), "the overlay does not fit the document");
+    }
+    let bindings = report.check("bindings", |report| {
         let bindings = bindings::generate(document.clone(), &overlay, report);
         (bindings, "can be generated".to_owned())
     });
-    let named = build::named(document, &overlay).ok();
-    let Some((bindings, mut api)) = made.zip(named) else {
+    let Some((bindings, api)) = bindings.zip(build::named(document, &overlay).ok()) else {
         return report.not_looked_at(AFTER_BINDINGS, "there are no bindings");
     };
     report.check("golden file", |report| {
         bindings::compare(&bindings, openapi, report);
         ((), "shows these bindings".to_owned())
     });
+    if quick {
+        report.not_looked_at("whether the examples decode into their types", "of --quick");
+    } else {
+        report.check("decoding", |report| {
+            let cases = examples::cases(&api, &bindings);
+            examples::decode(&api, &cases, openapi, report);
+            ((), format!("{} examples have a type of their own, and decode into it", cases.len()))
+        });
+    }
+    match code {
+        Some(code) => compare_with_code(api, &whole, &code.library, openapi, report),
+        None => {
+            report.not_looked_at("error codes, facade, COVERAGE.md, webhook events", "a file cannot be read")
+        }
+    }
+}
+
+const AFTER_BINDINGS: &str = "golden file, decoding, facade, COVERAGE.md, webhook events";
+
+fn compare_with_code(
+    mut api: Api,
+    whole: &Document,
+    library: &[Source],
+    openapi: &OpenapiFolder,
+    report: &mut Report<'_>,
+) {
     report.check("facade", |report| {
-        let called = bindings::facade_calls(&api, &sources.library, report);
+        let called = bindings::facade_calls(&api, library, report);
         let all = api.operations.len();
         ((), format!("calls {called} of {all} operations; `cargo xtask spec coverage` says which"))
     });
@@ -95,29 +110,20 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
         coverage::compare(&api, openapi, report);
         ((), "COVERAGE.md is as it would be written".to_owned())
     });
-    let cases = examples::cases(&api, &bindings);
-    if quick {
-        report.not_looked_at("whether the examples decode into the types", "of --quick");
-    } else {
-        report.check("examples", |report| {
-            examples::decode(&api, &cases, openapi, report);
-            ((), format!("{} decode into their types", cases.len()))
-        });
-    }
-    let lifted = enums::lift(&mut api).unwrap_or_default();
     report.check("webhook events", |report| {
-        let counts = events::check(&whole, &lifted, &sources.library, report);
+        let lifted = enums::lift(&mut api).unwrap_or_default();
+        let counts = events::check(whole, &lifted, library, report);
         ((), format!("{} are named, and the data of {} is typed", counts.named, counts.typed))
     });
 }
 
-/// The hand-written code that the checks compare with.
-struct Sources {
+/// The hand-written code.
+struct Code {
     library: Vec<Source>,
     error: Source,
 }
 
-impl Sources {
+impl Code {
     fn read() -> Result<Self, Problem> {
         Ok(Self { library: sources(package(), "src")?, error: source(package(), "src/error.rs")? })
     }

@@ -70,7 +70,7 @@ fn references(document: &Document, value: &Value, pointer: String, report: &mut 
 }
 
 fn reference(document: &Document, target: &str, place: &str, report: &mut Report<'_>) {
-    if !target.strip_prefix('#').is_some_and(|target| document.value.pointer(target).is_some()) {
+    if target.strip_prefix('#').is_none_or(|target| document.value.pointer(target).is_none()) {
         report.finding(document.problem(
             place,
             format!("the reference `{target}` points to nothing in this file"),

@@ -62,20 +62,25 @@ pub fn check(document: &Document, places: &[Place], report: &mut Report<'_>) -> 
         serde_json::from_str(&emit::validator_document(&document.value)).unwrap_or_default();
     unite_enums(&mut schemas, places);
     let examples = examples(document, places);
+    let mut shown: BTreeMap<&str, Vec<(String, &str)>> = BTreeMap::new();
     for Example { pointer, schema } in &examples {
-        fits(document, &schemas, pointer, schema, "example", report);
+        shown.entry(schema).or_default().push((pointer.clone(), "example"));
         if let Some(value) = document.value.pointer(pointer) {
             unknown_keys(document, value, pointer, schema, report);
         }
     }
     for schema in of(places, &SCHEMA) {
         if has(document, schema, "default") {
-            fits(document, &schemas, &format!("{schema}/default"), schema, "default", report);
+            shown.entry(schema).or_default().push((format!("{schema}/default"), "default"));
         }
         let values = document.value.pointer(&format!("{schema}/enum")).and_then(Value::as_array);
-        for index in 0..values.map_or(0, Vec::len) {
-            fits(document, &schemas, &format!("{schema}/enum/{index}"), schema, "value of the enum", report);
+        let values = (0..values.map_or(0, Vec::len)).map(|index| format!("{schema}/enum/{index}"));
+        for pointer in values {
+            shown.entry(schema).or_default().push((pointer, "value of the enum"));
         }
+    }
+    for (schema, values) in shown {
+        fit(document, &schemas, schema, &values, report);
     }
     examples.len()
 }
@@ -101,33 +106,36 @@ fn unite_enums(schemas: &mut Value, places: &[Place]) {
     }
 }
 
-fn fits(
+/// Checks that the values at these pointers fit the schema.
+fn fit(
     document: &Document,
     schemas: &Value,
-    pointer: &str,
     schema: &str,
-    what: &str,
+    values: &[(String, &str)],
     report: &mut Report<'_>,
 ) {
-    let Some(value) = document.value.pointer(pointer) else { return };
     let validator = match validator(schemas, schema) {
         Ok(validator) => validator,
         Err(cause) => {
-            report.finding_unless_known(document.problem(
+            return report.finding_unless_known(document.problem(
                 schema,
                 format!("nothing can be compared with this schema: {cause}"),
                 "correct it with an action in openapi/overlay.yaml",
             ));
-            return;
         }
     };
-    for error in validator.iter_errors(value) {
-        let inside = error.instance_path().as_str();
-        report.finding(document.problem(
-            &format!("{pointer}{inside}"),
-            format!("the {what} does not fit its schema: {error}"),
-            format!("if it is what JoggAI sends, correct the schema; else {}", removal(document, pointer)),
-        ));
+    for (pointer, what) in values {
+        let value = document.value.pointer(pointer).unwrap_or(&Value::Null);
+        for error in validator.iter_errors(value) {
+            report.finding(document.problem(
+                &format!("{pointer}{}", error.instance_path().as_str()),
+                format!("the {what} does not fit its schema: {error}"),
+                format!(
+                    "if it is what JoggAI sends, correct the schema; else {}",
+                    removal(document, pointer)
+                ),
+            ));
+        }
     }
 }
 

@@ -38,16 +38,13 @@ struct Row {
 
 impl Table {
     pub fn read(api: &Api, package: &Path) -> Result<Self, Problem> {
-        let library = sources(package, "src")?;
         let (commands, library): (Vec<Source>, Vec<Source>) =
-            library.into_iter().partition(|source| source.path.starts_with(COMMANDS));
+            sources(package, "src")?.into_iter().partition(|source| source.path.starts_with(COMMANDS));
         let readme = fs::read_to_string(package.join("README.md")).unwrap_or_default();
         let code = Code {
-            rooms: rooms(&source(package, CLIENT)?),
+            methods: methods(&library, &rooms(&source(package, CLIENT)?), &Commands::new(&commands)),
             simulated: simulated(&source(package, SANDBOX)?)?,
             readme: readme.split_whitespace().collect(),
-            library,
-            commands,
         };
         Ok(Self(api.operations.iter().map(|operation| code.row(api, operation)).collect()))
     }
@@ -139,50 +136,90 @@ const PAGE: &str = "JoggAI's page";
 
 /// The hand-written code, as far as it says what reaches an operation.
 struct Code {
-    library: Vec<Source>,
-    commands: Vec<Source>,
-    /// The types that methods of `Client` lead to, with those methods: `Webhooks` by `webhooks`.
-    rooms: BTreeMap<String, String>,
+    methods: Vec<Method>,
     /// Method and path of what the sandbox carries out.
     simulated: Vec<(String, String)>,
     /// The README without blanks.
     readme: String,
 }
 
+/// A method of the facade that calls an operation.
+struct Method {
+    operation: String,
+    room: String,
+    name: String,
+    has_docs: bool,
+    commands: Vec<String>,
+}
+
 impl Code {
     fn row(&self, api: &Api, operation: &Operation) -> Row {
         let (method, path) = (operation.method.to_uppercase(), operation.path.clone());
-        let mut facade = Vec::new();
-        let mut commands = Vec::new();
-        let mut described = Vec::new();
-        let mut in_readme = self.readme.contains(&format!("raw.{}(", operation.name));
-        for (of, function) in self.library.iter().flat_map(Source::methods) {
-            let calls = names_after(&tokens(&function.block), &CALL).any(|name| name == operation.name);
-            let Some(room) = self.rooms.get(&of).filter(|_| calls) else { continue };
-            let name = function.sig.ident.to_string();
-            in_readme |= self.readme.contains(&format!(".{room}().{name}("));
-            if function.attrs.iter().any(|attr| attr.path().is_ident("doc")) {
-                described.push("rustdoc");
-            }
-            commands.extend(self.commands_that_call(room, &name));
-            facade.push(format!("{room}().{name}"));
-        }
-        if in_readme {
-            described.insert(0, "README");
-        }
+        let methods: Vec<&Method> =
+            self.methods.iter().filter(|found| found.operation == operation.name).collect();
+        let shows = |call: String| self.readme.contains(&call);
         let page = api.document.value.pointer(&format!("{}/externalDocs/url", operation.pointer));
         let page = page.and_then(|page| page.as_str()).map(str::to_owned);
-        if page.is_some() {
-            described.push(PAGE);
+        let in_readme = shows(format!("raw.{}(", operation.name))
+            || methods.iter().any(|found| shows(format!(".{}().{}(", found.room, found.name)));
+        let mut described = Vec::new();
+        described.extend(in_readme.then_some("README"));
+        described.extend(methods.iter().any(|found| found.has_docs).then_some("rustdoc"));
+        described.extend(page.as_ref().map(|_| PAGE));
+        Row {
+            sandbox: self.simulated.iter().any(|known| *known == (method.clone(), path.clone())),
+            facade: methods.iter().map(|found| format!("{}().{}", found.room, found.name)).collect(),
+            commands: methods.iter().flat_map(|found| found.commands.clone()).collect(),
+            operation: operation.name.clone(),
+            method,
+            path,
+            described,
+            page,
         }
-        let sandbox = self.simulated.iter().any(|known| *known == (method.clone(), path.clone()));
-        Row { operation: operation.name.clone(), method, path, facade, sandbox, commands, described, page }
+    }
+}
+
+fn methods(library: &[Source], rooms: &BTreeMap<String, String>, commands: &Commands<'_>) -> Vec<Method> {
+    let mut found = Vec::new();
+    for (of, function) in library.iter().flat_map(Source::methods) {
+        let Some(room) = rooms.get(&of) else { continue };
+        let name = function.sig.ident.to_string();
+        for operation in names_after(&tokens(&function.block), &CALL) {
+            found.push(Method {
+                operation: operation.to_owned(),
+                room: room.clone(),
+                has_docs: function.attrs.iter().any(|attr| attr.path().is_ident("doc")),
+                commands: commands.that_call(room, &name),
+                name: name.clone(),
+            });
+        }
+    }
+    found
+}
+
+/// The types that methods of `Client` lead to, with those methods: `Webhooks` by `webhooks`.
+fn rooms(client: &Source) -> BTreeMap<String, String> {
+    let methods = client.methods().filter(|(of, _)| of == "Client");
+    let rooms = methods.filter_map(|(_, function)| match &function.sig.output {
+        syn::ReturnType::Type(_, ty) => Some((last_name(ty)?, function.sig.ident.to_string())),
+        syn::ReturnType::Default => None,
+    });
+    rooms.collect()
+}
+
+/// The files of the command line, with their tokens.
+struct Commands<'a>(Vec<(&'a Source, Vec<String>)>);
+
+impl<'a> Commands<'a> {
+    fn new(sources: &'a [Source]) -> Self {
+        Self(sources.iter().map(|source| (source, tokens(&source.file))).collect())
     }
 
-    fn commands_that_call(&self, room: &str, method: &str) -> Vec<String> {
+    fn that_call(&self, room: &str, method: &str) -> Vec<String> {
         let before = [room, "(", ")", "."];
-        let calls = |source: &&Source| names_after(&tokens(&source.file), &before).any(|name| name == method);
-        self.commands.iter().filter(calls).flat_map(|source| self.names_of(&source.path)).collect()
+        let calls = |tokens: &[String]| names_after(tokens, &before).any(|name| name == method);
+        let files = self.0.iter().filter(|(_, tokens)| calls(tokens));
+        files.flat_map(|(source, _)| self.names_of(&source.path)).collect()
     }
 
     /// The commands that a file is: `webhook/switch.rs` is `webhook enable` and `webhook disable`.
@@ -192,14 +229,11 @@ impl Code {
         let mut folder = COMMANDS.to_owned();
         for module in way.split('/').filter(|module| !matches!(*module, "main" | "mod")) {
             let files = [format!("{folder}/main.rs"), format!("{folder}/mod.rs")];
-            let parent = self.commands.iter().find(|source| files.contains(&source.path));
-            let variants = parent.map(|parent| variants(parent, module)).unwrap_or_default();
-            names = names
-                .iter()
-                .flat_map(|name| {
-                    variants.iter().map(move |variant| format!("{name} {variant}").trim().to_owned())
-                })
-                .collect();
+            let parent = self.0.iter().find(|(source, _)| files.contains(&source.path));
+            let variants = parent.map(|(source, _)| variants(source, module)).unwrap_or_default();
+            let longer =
+                names.iter().flat_map(|name| variants.iter().map(move |variant| format!("{name} {variant}")));
+            names = longer.map(|name| name.trim().to_owned()).collect();
             folder = format!("{folder}/{module}");
         }
         names
@@ -214,15 +248,6 @@ fn variants(source: &Source, module: &str) -> Vec<String> {
     });
     let is_of_module = |variant: &&syn::Variant| tokens(&variant.fields).iter().any(|token| token == module);
     commands.flatten().filter(is_of_module).map(|variant| variant.ident.to_string().to_kebab_case()).collect()
-}
-
-fn rooms(client: &Source) -> BTreeMap<String, String> {
-    let methods = client.methods().filter(|(of, _)| of == "Client");
-    let rooms = methods.filter_map(|(_, function)| match &function.sig.output {
-        syn::ReturnType::Type(_, ty) => Some((last_name(ty)?, function.sig.ident.to_string())),
-        syn::ReturnType::Default => None,
-    });
-    rooms.collect()
 }
 
 /// The rows `(Method::GET, "/v2/events", …)` of the sandbox's table.

@@ -1,27 +1,15 @@
-//! What is generated: that it can be, that the golden file shows it, and that the facade calls what is there.
+//! What is generated: that the golden file shows it, and that the facade calls what is there.
 
 use super::report::Report;
-use crate::build::load::Document;
+use crate::build::facade;
 use crate::build::names::Api;
 use crate::build::problem::{Place, Problem};
-use crate::build::{self, facade};
 use crate::hand_written::{CALL, Source, names_after, tokens};
 use crate::openapi_folder::{OpenapiFolder, package};
 use proc_macro2::TokenStream;
 use std::fs;
 
 const GOLDEN: &str = "tests/golden/bindings.rs";
-
-/// The bindings, as text.
-pub fn generate(document: Document, overlay: &Document, report: &mut Report<'_>) -> Option<String> {
-    match build::steps(document, overlay) {
-        Ok(output) => Some(output.bindings),
-        Err(problem) => {
-            report.finding_unless_known(problem);
-            None
-        }
-    }
-}
 
 /// Compares the bindings with the golden file, as tokens: another formatting is no difference.
 pub fn compare(bindings: &str, openapi: &OpenapiFolder, report: &mut Report<'_>) {

@@ -2,8 +2,10 @@
 
 use super::report::Report;
 use crate::build::enums::OpenEnum;
-use crate::build::load::Document;
+use crate::build::load::{Document, escape};
+use crate::build::problem::{Place, Problem};
 use crate::hand_written::{Source, names_after, tokens};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 const ENUM: &str = "WebhookEventType";
@@ -27,7 +29,13 @@ pub struct Counts {
 }
 
 /// Checks both ways.
-pub fn check(document: &Document, enums: &[OpenEnum], sources: &[Source], report: &mut Report<'_>) -> Counts {
+pub fn check(
+    document: &Document,
+    overlay: &Document,
+    enums: &[OpenEnum],
+    sources: &[Source],
+    report: &mut Report<'_>,
+) -> Counts {
     let Some(found) = enums.iter().find(|found| found.name == ENUM) else {
         report.finding(document.problem(
             "/components/schemas/WebhookEndpoint/properties/events",
@@ -66,8 +74,12 @@ pub fn check(document: &Document, enums: &[OpenEnum], sources: &[Source], report
     for variant in &found.variants {
         let name = variant.value.as_str().unwrap_or_default();
         if !typed.contains(&variant.ident) && !WITHOUT_SHAPE.contains(&name) {
-            report.finding(document.problem(
-                &found.pointer,
+            let (file, place) = match place_of(&overlay.value, name, String::new()) {
+                Some(place) => (overlay, place),
+                None => (document, found.pointer.clone()),
+            };
+            report.finding(file.problem(
+                &place,
                 format!("names the event type `{name}`, and {EVENT} reads its data as unknown"),
                 format!(
                     "where the documentation shows its data, add it to `EventData` in {EVENT}; else to WITHOUT_SHAPE in \
@@ -77,12 +89,28 @@ pub fn check(document: &Document, enums: &[OpenEnum], sources: &[Source], report
         }
     }
     for name in WITHOUT_SHAPE.iter().filter(|name| !named.contains(**name)) {
-        report.finding(document.problem(
-            &found.pointer,
-            format!("no longer names the event type `{name}`"),
-            "take it out of WITHOUT_SHAPE in xtask/src/check/events.rs",
+        report.finding(Problem::new(
+            "xtask/src/check/events.rs",
+            Place::default(),
+            format!("WITHOUT_SHAPE has the event type `{name}`, which neither document nor overlay names"),
+            "take it out there",
         ));
     }
     let typed = found.variants.iter().filter(|variant| typed.contains(&variant.ident)).count();
     Counts { named: named.len(), typed }
+}
+
+/// The JSON pointer of a text.
+fn place_of(value: &Value, text: &str, pointer: String) -> Option<String> {
+    match value {
+        Value::String(found) => (found == text).then_some(pointer),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| place_of(item, text, format!("{pointer}/{index}"))),
+        Value::Object(map) => {
+            map.iter().find_map(|(key, value)| place_of(value, text, format!("{pointer}/{}", escape(key))))
+        }
+        _ => None,
+    }
 }

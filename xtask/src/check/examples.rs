@@ -73,14 +73,12 @@ pub fn decode(api: &Api, cases: &[Case], openapi: &OpenapiFolder, report: &mut R
     for line in said.lines() {
         let Ok(failure) = serde_json::from_str::<Failure>(line) else { continue };
         let Some(case) = cases.get(failure.case) else { continue };
+        // Line and column would be those of the example by itself.
+        let cause = failure.error.split(" at line ").next().unwrap_or_default();
         let inside = if failure.path == "." { String::new() } else { format!(", at {}", failure.path) };
         report.finding_unless_known(api.document.problem(
             &case.pointer,
-            format!(
-                "the example does not decode into `{}`{inside}: {}",
-                without_paths(&failure.of),
-                failure.error
-            ),
+            format!("the example does not decode into `{}`{inside}: {}", without_paths(&failure.of), cause),
             format!(
                 "if it is what JoggAI sends, correct the schema; else {}",
                 removal(&api.document, &case.pointer)

@@ -3,23 +3,24 @@
 use super::openapi_form::{Form, OPENAPI, Shape};
 use super::report::Report;
 use crate::build::load::{Document, escape};
+use crate::build::problem::Problem;
 use serde_json::Value;
 
 /// An object of the document: its JSON pointer, and what it is.
 pub type Place = (String, &'static Shape);
 
-/// Checks the whole document, and answers all objects in it.
-pub fn check(document: &Document, report: &mut Report<'_>) -> Vec<Place> {
-    let mut walk = Walk { document, report, places: Vec::new() };
+/// Checks the whole document; answers all objects in it, and whether each has its form.
+pub fn check(document: &Document, report: &mut Report<'_>) -> (Vec<Place>, bool) {
+    let mut walk = Walk { document, report, places: Vec::new(), has_form: true };
     walk.object(&document.value, String::new(), &OPENAPI);
-    walk.places
+    (walk.places, walk.has_form)
 }
 
 /// An overlay action that takes away what stands at a JSON pointer.
 pub fn removal(document: &Document, pointer: &str) -> String {
     format!(
         "add to openapi/overlay.yaml, under `actions:`\n- target: {}\n  description: why\n  remove: true",
-        document.json_path(pointer)
+        document.json_path(&document.place(pointer).pointer)
     )
 }
 
@@ -27,6 +28,7 @@ struct Walk<'a, 'b> {
     document: &'a Document,
     report: &'a mut Report<'b>,
     places: Vec<Place>,
+    has_form: bool,
 }
 
 impl Walk<'_, '_> {
@@ -41,7 +43,7 @@ impl Walk<'_, '_> {
             return;
         }
         for field in shape.required.iter().filter(|field| !map.contains_key(**field)) {
-            self.report.finding(self.document.problem(
+            self.finding(self.document.problem(
                 &pointer,
                 format!("the {} lacks `{field}`, which OpenAPI 3.0 requires", shape.name),
                 self.document.overlay_action(&pointer, &format!("{field}: what is missing")),
@@ -55,7 +57,7 @@ impl Walk<'_, '_> {
                 (None, Some(entries)) if (entries.named)(key) => self.value(value, place, &entries.form),
                 (None, entries) => {
                     let wanted = entries.as_ref().map(|entries| format!("; a key is {}", entries.what));
-                    self.report.finding(self.document.problem(
+                    self.finding(self.document.problem(
                         &place,
                         format!("the {} has no field `{key}`{}", shape.name, wanted.unwrap_or_default()),
                         format!(
@@ -120,7 +122,7 @@ impl Walk<'_, '_> {
             Value::Null => "empty".to_owned(),
             single => format!("`{}`", single.as_str().map_or_else(|| single.to_string(), str::to_owned)),
         };
-        self.report.finding(self.document.problem(
+        self.finding(self.document.problem(
             pointer,
             format!("`{key}` is to be {wanted}, and is {found}"),
             format!(
@@ -128,5 +130,10 @@ impl Walk<'_, '_> {
                 removal(self.document, pointer)
             ),
         ));
+    }
+
+    fn finding(&mut self, problem: Problem) {
+        self.has_form = false;
+        self.report.finding(problem);
     }
 }

@@ -46,12 +46,20 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
         let (all_laid, actions) = overlay::lay(&mut whole, &overlay, report);
         (all_laid, format!("{actions} actions, and each changes what it is meant for"))
     });
-    report.check("document", |report| {
-        let places = form::check(&whole, report);
+    let has_form = report.check("document", |report| {
+        let (places, has_form) = form::check(&whole, report);
         rules::check(&whole, &places, report);
-        let shown = values::check(&whole, &places, report);
+        let shown = if has_form {
+            values::check(&whole, &places, report)
+        } else {
+            report.not_looked_at(
+                "examples, defaults and enums",
+                "the document has not the form of OpenAPI 3.0",
+            );
+            0
+        };
         let version = whole.value["openapi"].as_str().unwrap_or_default();
-        ((), format!("valid OpenAPI {version}, in which {shown} examples fit their schemas"))
+        (has_form, format!("valid OpenAPI {version}, in which {shown} examples fit their schemas"))
     });
     let code = Code::read().map_err(|problem| report.finding(problem)).ok();
     if let Some(code) = &code {
@@ -64,12 +72,18 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
         return report
             .not_looked_at(&format!("bindings, {AFTER_BINDINGS}"), "the overlay does not fit the document");
     }
-    let bindings = report.check("bindings", |report| {
-        let bindings = bindings::generate(document.clone(), &overlay, report);
-        (bindings, "can be generated".to_owned())
-    });
-    let Some((bindings, api)) = bindings.zip(build::named(document, &overlay).ok()) else {
-        return report.not_looked_at(AFTER_BINDINGS, "there are no bindings");
+    let bindings = match build::steps(document.clone(), &overlay) {
+        Ok(output) => output.bindings,
+        Err(problem) if has_form => {
+            report.finding_unless_known(problem);
+            return report.not_looked_at(AFTER_BINDINGS, "there are no bindings");
+        }
+        Err(_) => return report.not_looked_at(&format!("bindings, {AFTER_BINDINGS}"), WITHOUT_FORM),
+    };
+    report.held("bindings", "can be generated".to_owned());
+    let api = match build::named(document, &overlay) {
+        Ok(api) => api,
+        Err(problem) => return report.finding(problem),
     };
     report.check("golden file", |report| {
         bindings::compare(&bindings, openapi, report);
@@ -80,23 +94,25 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
     } else {
         report.check("decoding", |report| {
             let cases = examples::cases(&api, &bindings);
+            eprintln!("building the package from {} to decode its examples", openapi.path().display());
             examples::decode(&api, &cases, openapi, report);
             ((), format!("{} examples have a type of their own, and decode into it", cases.len()))
         });
     }
     match code {
-        Some(code) => compare_with_code(api, &whole, &code.library, openapi, report),
+        Some(code) => compare_with_code(api, &overlay, &code.library, openapi, report),
         None => {
             report.not_looked_at("error codes, facade, COVERAGE.md, webhook events", "a file cannot be read")
         }
     }
 }
 
+const WITHOUT_FORM: &str = "the document has not the form of OpenAPI 3.0";
 const AFTER_BINDINGS: &str = "golden file, decoding, facade, COVERAGE.md, webhook events";
 
 fn compare_with_code(
     mut api: Api,
-    whole: &Document,
+    overlay: &Document,
     library: &[Source],
     openapi: &OpenapiFolder,
     report: &mut Report<'_>,
@@ -112,7 +128,7 @@ fn compare_with_code(
     });
     report.check("webhook events", |report| {
         let lifted = enums::lift(&mut api).unwrap_or_default();
-        let counts = events::check(whole, &lifted, library, report);
+        let counts = events::check(&api.document, overlay, &lifted, library, report);
         ((), format!("{} are named, and the data of {} is typed", counts.named, counts.typed))
     });
 }

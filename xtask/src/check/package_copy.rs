@@ -119,19 +119,26 @@ fn update(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> io::Result<()> {
     Ok(())
 }
 
-/// The compiler's errors, one problem each: `src/webhooks/endpoints.rs:41:9: error[E0599]: no method …`.
+/// The compiler's errors, one problem a line of code: `src/webhooks/endpoints.rs:41:9: error[E0599]: no method …`.
 fn errors(said: &str) -> Vec<Problem> {
-    let lines: Vec<&str> = said.lines().filter(|line| line.contains(": error")).collect();
-    let mut problems: Vec<Problem> = lines.iter().filter_map(|line| error(line)).take(MOST_ERRORS).collect();
-    if problems.is_empty() {
-        let said: Vec<&str> =
-            said.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST_ERRORS).collect();
-        return vec![broken(&format!("cannot be built: {}", said.join("; ")))];
+    let mut problems: Vec<Problem> = Vec::new();
+    for problem in said.lines().filter_map(error) {
+        match problems.iter_mut().find(|known| known.file == problem.file && known.place == problem.place) {
+            Some(known) => known.cause.push_str(&format!("; {}", problem.cause)),
+            None => problems.push(problem),
+        }
     }
-    if let Some(last) = problems.last_mut()
-        && lines.len() > MOST_ERRORS
-    {
-        last.remedy.push_str(&format!("\n{} more errors are not shown", lines.len() - MOST_ERRORS));
+    if problems.is_empty() {
+        let said = said.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST_ERRORS);
+        return vec![broken(&format!("cannot be built: {}", said.collect::<Vec<_>>().join("; ")))];
+    }
+    let more = problems.len().saturating_sub(MOST_ERRORS);
+    problems.truncate(MOST_ERRORS);
+    for problem in &mut problems {
+        problem.cause.insert_str(0, "does not compile with this document: ");
+    }
+    if let Some(last) = problems.last_mut().filter(|_| more > 0) {
+        last.remedy.push_str(&format!("\n{more} more lines do not compile"));
     }
     problems
 }
@@ -150,6 +157,5 @@ fn error(line: &str) -> Option<Problem> {
             "the bindings themselves do not compile: mend the step in build/ that writes this, and add the case to tests/build_steps/"
         }
     };
-    let cause = format!("does not compile with this document: {cause}");
     Some(Problem::new(file, Place { line: Some(line), pointer: String::new() }, cause, remedy))
 }

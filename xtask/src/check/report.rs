@@ -31,9 +31,13 @@ impl<'a> Report<'a> {
         let before = self.found;
         let (made, held) = run(self);
         if self.found == before {
-            self.held.push((name, held));
+            self.held(name, held);
         }
         made
+    }
+
+    pub fn held(&mut self, name: &'static str, held: String) {
+        self.held.push((name, held));
     }
 
     pub fn finding(&mut self, problem: Problem) {

@@ -201,7 +201,7 @@ fn list(document: &Document, holder: &Value, pointer: &str, report: &mut Report<
         if found.iter().any(|other| other.name == name && other.goes == goes) {
             wrong(format!("the {goes} parameter `{name}` is described twice"), removal(document, &place));
         }
-        if goes == "path" && parameter["required"] != true {
+        if goes == "path" && parameter.get("required").is_none_or(|required| *required == false) {
             wrong(
                 format!("the path parameter `{name}` lacks `required: true`"),
                 document.overlay_action(&place, "required: true"),

@@ -56,6 +56,8 @@ fn has(document: &Document, pointer: &str, key: &str) -> bool {
     document.value.pointer(pointer).is_some_and(|found| found.get(key).is_some())
 }
 
+const ENUM_VALUE: &str = "value of the enum";
+
 /// Checks each value, and answers how many examples there are.
 pub fn check(document: &Document, places: &[Place], report: &mut Report<'_>) -> usize {
     let mut schemas: Value =
@@ -76,7 +78,7 @@ pub fn check(document: &Document, places: &[Place], report: &mut Report<'_>) -> 
         let values = document.value.pointer(&format!("{schema}/enum")).and_then(Value::as_array);
         let values = (0..values.map_or(0, Vec::len)).map(|index| format!("{schema}/enum/{index}"));
         for pointer in values {
-            shown.entry(schema).or_default().push((pointer, "value of the enum"));
+            shown.entry(schema).or_default().push((pointer, ENUM_VALUE));
         }
     }
     for (schema, values) in shown {
@@ -127,8 +129,13 @@ fn fit(
     for (pointer, what) in values {
         let value = document.value.pointer(pointer).unwrap_or(&Value::Null);
         for error in validator.iter_errors(value) {
+            // Where the build would say so.
+            let place = match *what {
+                ENUM_VALUE => schema.to_owned(),
+                _ => format!("{pointer}{}", error.instance_path().as_str()),
+            };
             report.finding(document.problem(
-                &format!("{pointer}{}", error.instance_path().as_str()),
+                &place,
                 format!("the {what} does not fit its schema: {error}"),
                 format!(
                     "if it is what JoggAI sends, correct the schema; else {}",

@@ -87,7 +87,7 @@ fn the_vendored_document_passes() {
 #[test]
 fn a_file_that_cannot_be_read() {
     let copy = Copy::new("check-unreadable");
-    copy.write(OVERLAY, "overlay: [1.0.0\nactions: []\n");
+    copy.edit(OVERLAY, "\noverlay:", "overlay: 1.0.0", "overlay: [1.0.0");
     copy.edit(DOCUMENT, "", "servers:\n", "servers: []\nservers:\n");
     assert_eq!(
         found(&copy),

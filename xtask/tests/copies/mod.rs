@@ -35,11 +35,8 @@ impl Copy {
         let at = text.find(anchor).unwrap_or_else(|| panic!("no {anchor} in {file}"));
         let (head, tail) = text.split_at(at);
         assert!(tail.contains(old), "no {old} after {anchor}");
-        self.write(file, &format!("{head}{}", tail.replacen(old, new, 1)));
-    }
-
-    pub fn write(&self, file: &str, text: &str) {
-        fs::write(self.folder.join(file), text).expect("the copy can be written");
+        fs::write(self.folder.join(file), format!("{head}{}", tail.replacen(old, new, 1)))
+            .expect("the copy can be written");
     }
 
     /// The 1-based line of the first `needle` after `anchor`.

@@ -1,5 +1,6 @@
 //! `cargo xtask spec coverage`: the table in its forms.
 
+#[path = "support/copies.rs"]
 mod copies;
 
 use copies::{Copy, DOCUMENT, OVERLAY, package, text};

@@ -2,6 +2,7 @@
 
 use super::package_copy;
 use super::report::Report;
+use super::rules::followed;
 use super::values::shown_at;
 use crate::build::emit::wire_name;
 use crate::build::load::escape;
@@ -255,13 +256,7 @@ impl<'a> Cases<'a> {
     /// The examples of a body or an answer as a whole.
     fn shown(&self, pointer: &str) -> Vec<(String, Value)> {
         let document = &self.api.document;
-        let mut place = pointer.to_owned();
-        while let Some(target) = document.value.pointer(&place).and_then(|found| found["$ref"].as_str()) {
-            match target.strip_prefix('#') {
-                Some(target) if target != place => place = target.to_owned(),
-                _ => return Vec::new(),
-            }
-        }
+        let place = followed(document, pointer);
         let media = document.value.pointer(&format!("{place}/content")).and_then(Value::as_object);
         let media =
             media.into_iter().flatten().map(|(media, _)| format!("{place}/content/{}", escape(media)));

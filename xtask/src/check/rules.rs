@@ -82,8 +82,11 @@ fn reference(document: &Document, target: &str, place: &str, report: &mut Report
 fn operation_ids(document: &Document, places: &[Place], report: &mut Report<'_>) {
     let mut known: BTreeMap<&str, &str> = BTreeMap::new();
     for pointer in of(places, &OPERATION) {
-        let place = document.value.pointer(pointer);
-        let Some(id) = place.and_then(|found| found["operationId"].as_str()) else { continue };
+        let Some(operation) = document.value.pointer(pointer) else { continue };
+        let Some(id) = operation["operationId"].as_str() else {
+            unnamed(document, pointer, report);
+            continue;
+        };
         if let Some(first) = known.insert(id, pointer) {
             let line = document.place(first).line.unwrap_or_default();
             report.finding(document.problem(
@@ -92,6 +95,24 @@ fn operation_ids(document: &Document, places: &[Place], report: &mut Report<'_>)
                 document.overlay_action(pointer, "operationId: another_name"),
             ));
         }
+    }
+}
+
+/// OpenAPI lets operations be without a name, and the bindings do not. The build tells of the first one only.
+fn unnamed(document: &Document, pointer: &str, report: &mut Report<'_>) {
+    let mut pieces = pointer.rsplit('/');
+    let (method, path) = (pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
+    // Those of callbacks are called by JoggAI, and lie deeper.
+    if pointer.matches('/').count() == 3 {
+        report.finding(document.problem(
+            pointer,
+            format!(
+                "{} {} has no `operationId`",
+                method.to_uppercase(),
+                path.replace("~1", "/").replace("~0", "~")
+            ),
+            document.overlay_action(pointer, "operationId: verb_and_noun"),
+        ));
     }
 }
 
@@ -193,7 +214,7 @@ fn list(document: &Document, holder: &Value, pointer: &str, report: &mut Report<
     let mut found: Vec<Parameter> = Vec::new();
     let count = holder["parameters"].as_array().map_or(0, Vec::len);
     for place in (0..count).map(|index| format!("{pointer}/parameters/{index}")) {
-        let parameter = followed(document, &place);
+        let parameter = document.value.pointer(&followed(document, &place)).unwrap_or(&Value::Null);
         let text = |key: &str| parameter[key].as_str().unwrap_or_default().to_owned();
         let (name, goes) = (text("name"), text("in"));
         let mut wrong =
@@ -219,15 +240,17 @@ fn list(document: &Document, holder: &Value, pointer: &str, report: &mut Report<
     found
 }
 
-/// What stands at a pointer, or at the end of the references there.
-pub fn followed<'a>(document: &'a Document, pointer: &str) -> &'a Value {
-    let mut found = document.value.pointer(pointer).unwrap_or(&Value::Null);
+/// The pointer itself, or that at the end of the references there.
+pub fn followed(document: &Document, pointer: &str) -> String {
+    let mut place = pointer.to_owned();
     for _ in 0..16 {
-        let target = found.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
-        let Some(next) = target.and_then(|target| document.value.pointer(target)) else { break };
-        found = next;
+        let found = document.value.pointer(&place);
+        let target =
+            found.and_then(|found| found["$ref"].as_str()).and_then(|target| target.strip_prefix('#'));
+        let Some(target) = target else { break };
+        place = target.to_owned();
     }
-    found
+    place
 }
 
 fn schema(document: &Document, pointer: &str, schema: &Value, report: &mut Report<'_>) {

@@ -3,7 +3,7 @@
 use super::form::{Place, removal};
 use super::openapi_form::{MEDIA_TYPE, PARAMETER, SCHEMA};
 use super::report::Report;
-use super::rules::{COMPOSITIONS, of};
+use super::rules::{COMPOSITIONS, followed, of};
 use crate::build::load::{Document, escape};
 use crate::build::{emit, marks};
 use jsonschema::{Draft, Validator};
@@ -40,11 +40,7 @@ pub fn shown_at(document: &Document, pointer: &str) -> Vec<String> {
     }
     let named = document.value.pointer(&format!("{pointer}/examples")).and_then(Value::as_object);
     for name in named.into_iter().flatten().map(|(name, _)| name) {
-        let mut place = format!("{pointer}/examples/{}", escape(name));
-        let target = document.value.pointer(&place).and_then(|example| example["$ref"].as_str());
-        if let Some(target) = target.and_then(|target| target.strip_prefix('#')) {
-            place = target.to_owned();
-        }
+        let place = followed(document, &format!("{pointer}/examples/{}", escape(name)));
         if has(document, &place, "value") {
             shown.push(format!("{place}/value"));
         }

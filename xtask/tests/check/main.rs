@@ -1,0 +1,162 @@
+//! `cargo xtask spec check` on edited copies of `openapi/`: what it finds, word for word.
+
+mod any_document;
+mod building;
+mod code;
+#[path = "../support/copies.rs"]
+mod copies;
+mod document;
+
+use copies::{Copy, DOCUMENT, OVERLAY, package, text};
+use std::process::Command;
+
+const ENDPOINT: &str = "    WebhookEndpoint:\n";
+const USERNAME: &str = "        username:\n";
+const CREATE: &str = "  /v2/endpoint:\n";
+const UPDATE: &str = "  /v2/endpoint/{endpoint_id}:\n";
+const PROPERTIES: &str = "              properties:\n";
+const QUICK: &str = "not looked at, because of --quick: whether the examples decode into their types\n";
+const NO_BINDINGS: &str = "not looked at, because there are no bindings: \
+                           golden file, decoding, facade, COVERAGE.md, webhook events\n";
+
+/// What is told on stderr of a copy that must not pass, and what held.
+fn told(copy: &Copy, arguments: &[&str]) -> (String, String) {
+    let output = copy.xtask(&[&["spec", "check"], arguments].concat());
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    (text(&output.stderr), text(&output.stdout))
+}
+
+/// As above, without what has to be built.
+fn found(copy: &Copy) -> String {
+    told(copy, &["--quick"]).0
+}
+
+/// The remedy that takes away what stands at a JSONPath.
+fn removal(copy: &str, path: &str) -> String {
+    format!(
+        "add to {copy}/overlay.yaml, under `actions:`\n    \
+         - target: {path}\n      description: why\n      remove: true\n"
+    )
+}
+
+/// The remedy that adds a line at a JSONPath.
+fn update(copy: &str, path: &str, line: &str) -> String {
+    format!(
+        "  to mend it: add to {copy}/overlay.yaml, under `actions:`\n    \
+         - target: {path}\n      description: why\n      update:\n        {line}\n"
+    )
+}
+
+/// The finding that the golden file is another.
+fn golden(copy: &str, message: &str) -> String {
+    let line = message
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("tests/golden/bindings.rs:")?.split(':').next()?.parse::<usize>().ok()
+        })
+        .unwrap_or_else(|| panic!("{message}"));
+    format!(
+        "tests/golden/bindings.rs:{line}: are not the bindings that the copy {copy} makes; here is the first difference\n  \
+         to mend it: nothing, as long as {copy} is to differ; once it is in openapi/, \
+         cargo test --test golden shows what changed\n"
+    )
+}
+
+#[test]
+fn the_vendored_document_passes() {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["spec", "check", "--quick"])
+        .current_dir(package())
+        .output()
+        .expect("the command runs");
+    assert_eq!(text(&output.stderr), QUICK);
+    assert_eq!(output.status.code(), Some(0));
+    let held = text(&output.stdout);
+    let names: Vec<&str> = held.lines().filter_map(|line| line.split("  ").next()).collect();
+    let wanted = [
+        "overlay",
+        "document",
+        "error codes",
+        "bindings",
+        "golden file",
+        "facade",
+        "coverage",
+        "webhook events",
+        "openapi: nothing to mend",
+    ];
+    assert_eq!(names, wanted, "{held}");
+    assert!(held.contains("calls 5 of 47 operations; `cargo xtask spec coverage` says which\n"), "{held}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read() {
+    let copy = Copy::new("check-unreadable");
+    copy.edit(OVERLAY, "\noverlay:", "overlay: 1.0.0", "overlay: [1.0.0");
+    copy.edit(DOCUMENT, "", "servers:\n", "servers: []\nservers:\n");
+    assert_eq!(
+        found(&copy),
+        "check-unreadable/joggai-v2.yaml:22: the key `servers` stands twice; the first is in line 21\n  \
+         at: /servers\n  \
+         to mend it: keep one of the two\n\
+         check-unreadable/overlay.yaml:2: is not valid YAML: illegal placement of ':' indicator\n  \
+         at: /overlay\n  \
+         to mend it: correct the YAML at this line; if the vendor published it so, fetch the document anew\n\
+         not looked at, because a file cannot be read: all the rest\n\
+         check-unreadable: 2 findings\n"
+    );
+}
+
+#[test]
+fn overlay_actions_that_have_no_target_or_change_nothing() {
+    let copy = Copy::new("check-stale");
+    copy.edit(DOCUMENT, "", "  /v2/voices/custom:", "  /v2/voices/own:");
+    copy.edit(
+        OVERLAY,
+        "",
+        "actions:\n",
+        "actions:\n- target: $.info\n  description: A test\n  update: {version: 2.0.0}\n",
+    );
+    let message = found(&copy);
+    let stale = |anchor: &str| copy.line(OVERLAY, anchor, "target");
+    let (first, second) = (
+        stale("- target: $.paths['/v2/voices/custom'].get\n"),
+        stale("- target: $.paths['/v2/voices/custom'].get.."),
+    );
+    let at = |line: usize| {
+        let head = format!("check-stale/overlay.yaml:{line}: ");
+        let rest = message.split(&head).nth(1).unwrap_or_else(|| panic!("{message}"));
+        rest.split("check-stale/overlay.yaml:").next().unwrap_or_default().to_owned()
+    };
+    let actions = copy.line(OVERLAY, "", "- target: $.info");
+    assert!(
+        at(actions).starts_with(
+            "the action changes nothing: check-stale/joggai-v2.yaml says all of it already, at $.info\n  \
+             at: /actions/0\n  \
+             to mend it: delete the action\n"
+        ),
+        "{message}"
+    );
+    for (line, target) in [(first, ".get\n"), (second, ".get..properties.voices.items\n")] {
+        let told = at(line);
+        assert!(
+            told.starts_with(&format!(
+                "the target matches nothing in check-stale/joggai-v2.yaml: $.paths['/v2/voices/custom']{target}"
+            )),
+            "{message}"
+        );
+        assert!(
+            told.contains(
+                "  to mend it: the document has changed: correct the target, or delete the action if it is no longer needed\n"
+            ),
+            "{message}"
+        );
+    }
+    assert!(
+        message.ends_with(
+            "not looked at, because the overlay does not fit the document: \
+             bindings, golden file, decoding, facade, COVERAGE.md, webhook events\n\
+             check-stale: 3 findings\n"
+        ),
+        "{message}"
+    );
+}

@@ -24,7 +24,7 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Leave out what cargo has to build: whether the examples decode into the types
+    /// Leave out what cargo has to build: whether the examples decode into their types
     #[arg(long)]
     quick: bool,
 }
@@ -52,10 +52,7 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
         let shown = if has_form {
             values::check(&whole, &places, report)
         } else {
-            report.not_looked_at(
-                "examples, defaults and enums",
-                "the document has not the form of OpenAPI 3.0",
-            );
+            report.not_looked_at("examples, defaults and enums", WITHOUT_FORM);
             0
         };
         let version = whole.value["openapi"].as_str().unwrap_or_default();

@@ -93,16 +93,19 @@ fn a_file_that_cannot_be_read() {
     let copy = Copy::new("check-unreadable");
     copy.edit(OVERLAY, "\noverlay:", "overlay: 1.0.0", "overlay: [1.0.0");
     copy.edit(DOCUMENT, "", "servers:\n", "servers: []\nservers:\n");
+    let line = 1 + copy.line(OVERLAY, "", "overlay: [1.0.0");
     assert_eq!(
         found(&copy),
-        "check-unreadable/joggai-v2.yaml:22: the key `servers` stands twice; the first is in line 21\n  \
+        format!(
+            "check-unreadable/joggai-v2.yaml:22: the key `servers` stands twice; the first is in line 21\n  \
          at: /servers\n  \
          to mend it: keep one of the two\n\
-         check-unreadable/overlay.yaml:2: is not valid YAML: illegal placement of ':' indicator\n  \
+         check-unreadable/overlay.yaml:{line}: is not valid YAML: illegal placement of ':' indicator\n  \
          at: /overlay\n  \
          to mend it: correct the YAML at this line; if the vendor published it so, fetch the document anew\n\
          not looked at, because a file cannot be read: all the rest\n\
          check-unreadable: 2 findings\n"
+        )
     );
 }
 
@@ -116,47 +119,38 @@ fn overlay_actions_that_have_no_target_or_change_nothing() {
         "actions:\n",
         "actions:\n- target: $.info\n  description: A test\n  update: {version: 2.0.0}\n",
     );
-    let message = found(&copy);
-    let stale = |anchor: &str| copy.line(OVERLAY, anchor, "target");
-    let (first, second) = (
-        stale("- target: $.paths['/v2/voices/custom'].get\n"),
-        stale("- target: $.paths['/v2/voices/custom'].get.."),
-    );
-    let at = |line: usize| {
-        let head = format!("check-stale/overlay.yaml:{line}: ");
-        let rest = message.split(&head).nth(1).unwrap_or_else(|| panic!("{message}"));
-        rest.split("check-stale/overlay.yaml:").next().unwrap_or_default().to_owned()
+    let stale = |target: &str, index: usize| {
+        let line = copy.line(OVERLAY, &format!("- target: {target}\n"), "target");
+        format!(
+            "check-stale/overlay.yaml:{line}: the target matches nothing in check-stale/joggai-v2.yaml: {target}\n  \
+             at: /actions/{index}/target\n  \
+             to mend it: the document has changed: correct the target, or delete the action if it is no longer needed\n"
+        )
     };
-    let actions = copy.line(OVERLAY, "", "- target: $.info");
-    assert!(
-        at(actions).starts_with(
-            "the action changes nothing: check-stale/joggai-v2.yaml says all of it already, at $.info\n  \
-             at: /actions/0\n  \
-             to mend it: delete the action\n"
+    let (operation, entries) =
+        ("$.paths['/v2/voices/custom'].get", "$.paths['/v2/voices/custom'].get..properties.voices.items");
+    let overlay = copy.text(OVERLAY);
+    let index = |target: &str| {
+        let before = overlay.split(&format!("- target: {target}\n")).next().unwrap_or_default();
+        before.matches("\n- target: ").count()
+    };
+    let wanted = [
+        format!(
+            "check-stale/joggai-v2.yaml:{}: GET /v2/voices/own has no `operationId`\n  at: /paths/~1v2~1voices~1own/get\n{}",
+            copy.line(DOCUMENT, "  /v2/voices/own:", "get:"),
+            update("check-stale", "$.paths['/v2/voices/own'].get", "operationId: verb_and_noun")
         ),
-        "{message}"
-    );
-    for (line, target) in [(first, ".get\n"), (second, ".get..properties.voices.items\n")] {
-        let told = at(line);
-        assert!(
-            told.starts_with(&format!(
-                "the target matches nothing in check-stale/joggai-v2.yaml: $.paths['/v2/voices/custom']{target}"
-            )),
-            "{message}"
-        );
-        assert!(
-            told.contains(
-                "  to mend it: the document has changed: correct the target, or delete the action if it is no longer needed\n"
-            ),
-            "{message}"
-        );
-    }
-    assert!(
-        message.ends_with(
-            "not looked at, because the overlay does not fit the document: \
-             bindings, golden file, decoding, facade, COVERAGE.md, webhook events\n\
-             check-stale: 3 findings\n"
+        format!(
+            "check-stale/overlay.yaml:{}: the action changes nothing: check-stale/joggai-v2.yaml says all of it already, \
+             at $.info\n  at: /actions/0\n  to mend it: delete the action\n",
+            copy.line(OVERLAY, "", "- target: $.info")
         ),
-        "{message}"
-    );
+        stale(operation, index(operation)),
+        stale(entries, index(entries)),
+        "not looked at, because the overlay does not fit the document: \
+         bindings, golden file, decoding, facade, COVERAGE.md, webhook events\n"
+            .to_owned(),
+        "check-stale: 4 findings\n".to_owned(),
+    ];
+    assert_eq!(found(&copy), wanted.concat());
 }

@@ -56,7 +56,7 @@ impl Copy {
             .expect("the command runs")
     }
 
-    fn text(&self, file: &str) -> String {
+    pub fn text(&self, file: &str) -> String {
         fs::read_to_string(self.folder.join(file)).expect("the file is there")
     }
 }

@@ -1,5 +1,7 @@
 //! The objects of OpenAPI 3.0 (spec.openapis.org/oas/v3.0.4): which fields each has, and what they hold.
 
+use Form::{Any, Count, Flag, FlagOr, List, Map, Number, One, Text, Word};
+
 /// What a place may hold.
 pub enum Form {
     Any,
@@ -50,8 +52,6 @@ const fn referable(
 ) -> Shape {
     Shape { name, required, fields, entries: None, may_be_reference: true }
 }
-
-use Form::{Any, Count, Flag, FlagOr, List, Map, Number, One, Text, Word};
 
 pub static OPENAPI: Shape = shape(
     "OpenAPI Object",

@@ -10,14 +10,45 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
+const ENUM_VALUE: &str = "value of the enum";
+
+/// Checks each value, and answers how many examples there are.
+pub fn check(document: &Document, places: &[Place], report: &mut Report<'_>) -> usize {
+    let mut schemas: Value =
+        serde_json::from_str(&emit::validator_document(&document.value)).unwrap_or_default();
+    unite_enums(&mut schemas, places);
+    let examples = examples(document, places);
+    let mut shown: BTreeMap<&str, Vec<(String, &str)>> = BTreeMap::new();
+    for Example { pointer, schema } in &examples {
+        shown.entry(schema).or_default().push((pointer.clone(), "example"));
+        if let Some(value) = document.value.pointer(pointer) {
+            unknown_keys(document, value, pointer, schema, report);
+        }
+    }
+    for schema in of(places, &SCHEMA) {
+        if has(document, schema, "default") {
+            shown.entry(schema).or_default().push((format!("{schema}/default"), "default"));
+        }
+        let values = document.value.pointer(&format!("{schema}/enum")).and_then(Value::as_array);
+        let values = (0..values.map_or(0, Vec::len)).map(|index| format!("{schema}/enum/{index}"));
+        for pointer in values {
+            shown.entry(schema).or_default().push((pointer, ENUM_VALUE));
+        }
+    }
+    for (schema, values) in shown {
+        fit(document, &schemas, schema, &values, report);
+    }
+    examples.len()
+}
+
 /// A value that the document shows, and the schema it is shown for.
-pub struct Example {
-    pub pointer: String,
-    pub schema: String,
+struct Example {
+    pointer: String,
+    schema: String,
 }
 
 /// All examples of the document, whichever way they are written.
-pub fn examples(document: &Document, places: &[Place]) -> Vec<Example> {
+fn examples(document: &Document, places: &[Place]) -> Vec<Example> {
     let mut found = Vec::new();
     for pointer in of(places, &SCHEMA).filter(|pointer| has(document, pointer, "example")) {
         found.push(Example { pointer: format!("{pointer}/example"), schema: pointer.to_owned() });
@@ -50,37 +81,6 @@ pub fn shown_at(document: &Document, pointer: &str) -> Vec<String> {
 
 fn has(document: &Document, pointer: &str, key: &str) -> bool {
     document.value.pointer(pointer).is_some_and(|found| found.get(key).is_some())
-}
-
-const ENUM_VALUE: &str = "value of the enum";
-
-/// Checks each value, and answers how many examples there are.
-pub fn check(document: &Document, places: &[Place], report: &mut Report<'_>) -> usize {
-    let mut schemas: Value =
-        serde_json::from_str(&emit::validator_document(&document.value)).unwrap_or_default();
-    unite_enums(&mut schemas, places);
-    let examples = examples(document, places);
-    let mut shown: BTreeMap<&str, Vec<(String, &str)>> = BTreeMap::new();
-    for Example { pointer, schema } in &examples {
-        shown.entry(schema).or_default().push((pointer.clone(), "example"));
-        if let Some(value) = document.value.pointer(pointer) {
-            unknown_keys(document, value, pointer, schema, report);
-        }
-    }
-    for schema in of(places, &SCHEMA) {
-        if has(document, schema, "default") {
-            shown.entry(schema).or_default().push((format!("{schema}/default"), "default"));
-        }
-        let values = document.value.pointer(&format!("{schema}/enum")).and_then(Value::as_array);
-        let values = (0..values.map_or(0, Vec::len)).map(|index| format!("{schema}/enum/{index}"));
-        for pointer in values {
-            shown.entry(schema).or_default().push((pointer, ENUM_VALUE));
-        }
-    }
-    for (schema, values) in shown {
-        fit(document, &schemas, schema, &values, report);
-    }
-    examples.len()
 }
 
 /// Places with one `x-joggai-enum` are one type, whose values are the union of theirs.

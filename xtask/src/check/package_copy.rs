@@ -1,7 +1,7 @@
 //! A copy of the package, built from another `openapi/` folder.
 //!
-//! There is one copy, beside the build's other files: what has not changed in it is not built again. Its dependencies are
-//! those of the package, and are compiled once for both.
+//! There is one copy, beside the build's other files: what has not changed in it is not built again. The program is an
+//! example, for then its dependencies are those of the package's tests, and are compiled once for both.
 
 use crate::build::problem::{Place, Problem};
 use crate::openapi_folder::{DOCUMENT, OVERLAY, OpenapiFolder, package};
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-const PROGRAM: &str = "src/bin/decode_examples.rs";
+const PROGRAM: &str = "examples/decode_examples.rs";
 
 /// More errors of the compiler than this in one report help nobody.
 const MOST_ERRORS: usize = 5;
@@ -25,7 +25,7 @@ pub fn run(openapi: &OpenapiFolder, program: &str) -> Result<String, Vec<Problem
     update(&copy, &files).map_err(unwritten)?;
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["run", "--quiet", "--offline", "--locked", "--no-default-features"])
-        .args(["--bin", "decode_examples", "--message-format", "short", "--color", "never"])
+        .args(["--example", "decode_examples", "--message-format", "short", "--color", "never"])
         .current_dir(&copy)
         .env("CARGO_TARGET_DIR", &target)
         .output()

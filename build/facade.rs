@@ -9,7 +9,7 @@ use crate::build::requests::struct_named;
 use quote::quote;
 
 /// The operations that the facade calls, where they are, and what their data is.
-const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
+pub const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
     ("create_webhook_endpoint", "/v2/endpoint", "post", Some("WebhookEndpoint")),
     ("update_webhook_endpoint", "/v2/endpoint/{endpoint_id}", "put", Some("WebhookEndpoint")),
     ("delete_webhook_endpoint", "/v2/endpoint/{endpoint_id}", "delete", None),

@@ -50,7 +50,7 @@ impl Document {
     }
 
     /// The JSONPath of a JSON pointer.
-    fn json_path(&self, pointer: &str) -> String {
+    pub fn json_path(&self, pointer: &str) -> String {
         let mut node = Some(&self.value);
         let mut path = "$".to_owned();
         for token in pointer.split('/').skip(1) {

@@ -39,15 +39,20 @@ pub fn run(folder: &Path) -> Result<Output, Problem> {
 }
 
 /// All steps after reading.
-pub fn steps(mut document: load::Document, overlay: &load::Document) -> Result<Output, Problem> {
+pub fn steps(document: load::Document, overlay: &load::Document) -> Result<Output, Problem> {
     let validator_document = emit::validator_document(&document.value);
-    overlay::apply(&mut document, overlay)?;
-    marks::check(&document, "", &document.value)?;
-    marks::note(&mut document);
-    let mut api = names::name(document)?;
+    let mut api = named(document, overlay)?;
     let enums = enums::lift(&mut api)?;
     marks::check_used(&api.document, &api.used_marks)?;
     nullable::relax(&mut api)?;
     let bindings = emit::emit(&api, &enums)?;
     Ok(Output { bindings, document: validator_document })
+}
+
+/// The steps up to the names: all that the document says stands still as it says it.
+pub fn named(mut document: load::Document, overlay: &load::Document) -> Result<names::Api, Problem> {
+    overlay::apply(&mut document, overlay)?;
+    marks::check(&document, "", &document.value)?;
+    marks::note(&mut document);
+    names::name(document)
 }

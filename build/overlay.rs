@@ -10,6 +10,11 @@ use serde_json::{Map, Value};
 ///
 /// A target that matches nothing is a problem: the document has moved on and the action is stale.
 pub fn apply(document: &mut Document, overlay: &Document) -> Result<(), Problem> {
+    (0..actions(overlay)?.len()).try_for_each(|index| apply_action(document, overlay, index))
+}
+
+/// The actions of an overlay, which may be wrong each.
+pub fn actions(overlay: &Document) -> Result<&[Value], Problem> {
     let version = overlay.value.get("overlay").and_then(Value::as_str).unwrap_or_default();
     if !version.starts_with("1.0.") {
         return Err(overlay.problem(
@@ -18,26 +23,20 @@ pub fn apply(document: &mut Document, overlay: &Document) -> Result<(), Problem>
             "start the file with `overlay: 1.0.0`",
         ));
     }
-    let actions = overlay.value.get("actions").and_then(Value::as_array).ok_or_else(|| {
+    let actions = overlay.value.get("actions").and_then(Value::as_array).map(Vec::as_slice);
+    actions.ok_or_else(|| {
         overlay.problem(
             "/actions",
             "has no list of `actions`",
             "write `actions:` and one item for each addition",
         )
-    })?;
-    for (index, action) in actions.iter().enumerate() {
-        apply_action(document, overlay, &format!("/actions/{index}"), action)?;
-    }
-    Ok(())
+    })
 }
 
-fn apply_action(
-    document: &mut Document,
-    overlay: &Document,
-    place: &str,
-    action: &Value,
-) -> Result<(), Problem> {
-    let fields = action.as_object().cloned().unwrap_or_else(Map::new);
+/// Applies one action, by its place in the list.
+pub fn apply_action(document: &mut Document, overlay: &Document, index: usize) -> Result<(), Problem> {
+    let place = &format!("/actions/{index}");
+    let fields = overlay.value.pointer(place).and_then(Value::as_object).cloned().unwrap_or_else(Map::new);
     if let Some(unknown) =
         fields.keys().find(|key| !matches!(key.as_str(), "target" | "description" | "update" | "remove"))
     {

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod coverage;
 mod diff;
+mod hand_written;
 mod import;
 mod openapi_folder;
 mod pull;

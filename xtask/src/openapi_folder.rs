@@ -37,6 +37,25 @@ impl OpenapiFolder {
         self.path.join(file).display().to_string()
     }
 
+    /// Whether it is the folder that the crate is built from, and no copy of it.
+    pub fn is_vendored(&self) -> bool {
+        let vendored = package().join("openapi").canonicalize();
+        vendored.is_ok_and(|vendored| self.path.canonicalize().is_ok_and(|path| path == vendored))
+    }
+
+    /// A problem in the names of this folder: the steps of the build speak of `openapi/`, where a build finds its files.
+    pub fn in_its_names(&self, mut problem: Problem) -> Problem {
+        for file in [DOCUMENT, OVERLAY] {
+            let (built, shown) = (format!("openapi/{file}"), self.shown(file));
+            for text in [&mut problem.cause, &mut problem.remedy] {
+                let pieces: Vec<String> =
+                    text.split(&shown).map(|piece| piece.replace(&built, &shown)).collect();
+                *text = pieces.join(&shown);
+            }
+        }
+        problem
+    }
+
     /// The document as it was last committed.
     pub fn committed_document(&self) -> Result<String, String> {
         let shown = self.shown(DOCUMENT);

@@ -9,7 +9,7 @@ use crate::build::requests::struct_named;
 use quote::quote;
 
 /// The operations that the facade calls, where they are, and what their data is.
-const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
+pub const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
     ("create_webhook_endpoint", "/v2/endpoint", "post", Some("WebhookEndpoint")),
     ("update_webhook_endpoint", "/v2/endpoint/{endpoint_id}", "put", Some("WebhookEndpoint")),
     ("delete_webhook_endpoint", "/v2/endpoint/{endpoint_id}", "delete", None),
@@ -18,7 +18,7 @@ const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
 ];
 
 /// The fields that the facade reads and writes, with what each is without the paths.
-const FIELDS: [(&str, &str, &str); 13] = [
+pub const FIELDS: [(&str, &str, &str); 13] = [
     ("WebhookEndpoint", "endpoint_id", "Option<String>"),
     ("WebhookEndpoint", "url", "Option<ResourceUrl>"),
     ("WebhookEndpoint", "secret", "Option<Secret>"),

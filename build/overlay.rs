@@ -31,7 +31,8 @@ pub fn apply(document: &mut Document, overlay: &Document) -> Result<(), Problem>
     Ok(())
 }
 
-fn apply_action(
+/// Applies the one action at `place` of the overlay.
+pub fn apply_action(
     document: &mut Document,
     overlay: &Document,
     place: &str,

@@ -27,7 +27,7 @@ impl<'a> Comparison<'a> {
                 Side::Path => compile("the method takes one argument less"),
                 _ => compatible("the client sends no headers and cookies of the document's"),
             };
-            let was = At::new(&gone.node.pointer, "", Some(gone.shown()));
+            let was = At::new(&gone.listed, "", Some(gone.shown()));
             self.found(
                 unit,
                 "parameter-removed",
@@ -43,7 +43,7 @@ impl<'a> Comparison<'a> {
                 Side::Path => compile("the method takes one argument more"),
                 _ => added.header(),
             };
-            let is = At::new(&added.node.pointer, "", Some(added.shown()));
+            let is = At::new(&added.listed, "", Some(added.shown()));
             self.found(unit, "parameter-added", effect, At::new(&old.node.pointer, "parameters", None), is);
         }
         for is in &after {
@@ -306,6 +306,8 @@ fn media_type(side: Side, media: &str, json_changes: bool) -> Effect {
 
 struct Parameter<'a> {
     node: Node<'a>,
+    /// Where the operation lists it, be it by a reference.
+    listed: String,
     name: &'a str,
     side: Side,
     /// What makes it the same in both documents: of a path it is the position.
@@ -347,7 +349,9 @@ impl Parameter<'_> {
 fn parameters<'a>(spec: &'a Spec, operation: &Operation<'a>) -> Vec<Parameter<'a>> {
     let mut found: Vec<Parameter<'a>> = Vec::new();
     let lists = [operation.node.child("parameters"), operation.item.child("parameters")];
-    for node in lists.iter().flatten().flat_map(Node::items).map(|node| spec.resolve(node)) {
+    for item in lists.iter().flatten().flat_map(Node::items) {
+        let listed = item.pointer.clone();
+        let node = spec.resolve(item);
         let (Some(name), Some(goes)) = (node.text("name"), node.text("in")) else { continue };
         let position = variables(operation.path).position(|variable| variable == name);
         let (side, key) = match (goes, position) {
@@ -361,7 +365,7 @@ fn parameters<'a>(spec: &'a Spec, operation: &Operation<'a>) -> Vec<Parameter<'a
             continue;
         }
         let required = node.value.get("required").and_then(Value::as_bool).unwrap_or(false);
-        found.push(Parameter { node, name, side, key, required });
+        found.push(Parameter { node, listed, name, side, key, required });
     }
     found
 }

@@ -38,6 +38,8 @@ pub enum Side {
     Envelope,
     /// Answers that are no success.
     Failure,
+    /// Inside a choice of forms in an answer, which the bindings keep as JSON.
+    Json,
 }
 
 /// Where a schema is used, which decides whether its type is an `Option`.
@@ -69,6 +71,7 @@ pub fn code(name: &str) -> String {
 
 const ENVELOPE: &str = "src/envelope.rs reads this, in whatever form: see that it still can";
 const FAILURE: &str = "of an answer that is no success the client reads the envelope alone";
+const JSON: &str = "in answers a choice of forms is raw JSON";
 const NOT_SENT: &str = "the client sends no headers and cookies of the document's";
 
 /// What a change outside of the bindings' types comes to, if it is one.
@@ -77,6 +80,7 @@ fn untyped(side: Side) -> Option<Effect> {
         Side::Envelope => Some(compatible(ENVELOPE)),
         Side::Failure => Some(compatible(FAILURE)),
         Side::Header => Some(compatible(NOT_SENT)),
+        Side::Json => Some(compatible(JSON)),
         _ => None,
     }
 }
@@ -97,6 +101,7 @@ pub fn field_added(side: Side, of: &str, field: &str, required: bool) -> Effect 
              it or src/envelope.rs keeps it"
         )),
         Side::Failure => compatible(FAILURE),
+        Side::Json => compatible(JSON),
         _ => compatible(format!("{of_code} gets a field {field_code}; the struct is `#[non_exhaustive]`")),
     }
 }
@@ -116,6 +121,7 @@ pub fn field_removed(side: Side, of: &str, field: &str, required: bool) -> Effec
         }
         Side::Envelope => run_time(format!("what the client tells of {field_code} will be empty")),
         Side::Failure => compatible(FAILURE),
+        Side::Json => compatible(JSON),
         _ => compile(format!("{of} loses its field {field_code}")),
     }
 }
@@ -277,7 +283,7 @@ pub fn unnamed_fields(side: Side, typed: bool) -> Effect {
 pub fn choice(side: Side) -> Effect {
     match (untyped(side), side) {
         (Some(effect), _) => effect,
-        (_, Side::Answer) => compatible("in answers a choice of forms is raw JSON"),
+        (_, Side::Answer) => compatible(JSON),
         _ => compile("the generated enum of the forms changes"),
     }
 }

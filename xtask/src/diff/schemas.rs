@@ -400,14 +400,16 @@ impl<'a> Comparison<'a> {
             (Some(was), Some(is)) => self.schema(unit, side, typed(was, old), typed(is, new)),
             (None, None) => {}
             (was, is) => {
-                let name = |node: Option<&Node<'a>>| match node {
-                    Some(_) => "a list of what `items` says",
-                    None => "Vec<serde_json::Value>",
+                let item = |spec: &'a Spec, node: Option<&Node<'a>>, of: &Typed<'a>| match node {
+                    Some(node) => bound(spec, &spec.view(node.clone()), &typed(node, of), side).ty,
+                    None => "serde_json::Value".to_owned(),
                 };
+                let (item_was, item_is) = (item(self.old, was, old), item(self.new, is, new));
+                let effect =
+                    consequence::type_changed(side, &format!("Vec<{item_was}>"), &format!("Vec<{item_is}>"));
                 let value = |spec: &'a Spec, node: Option<&Node<'a>>| {
                     node.map(|node| shown(&spec.view(node.clone())))
                 };
-                let effect = consequence::type_changed(side, name(was), name(is));
                 let old = at(&before.node.pointer, &before.keywords, "items", value(self.old, was));
                 let new = at(&after.node.pointer, &after.keywords, "items", value(self.new, is));
                 self.found(unit, "type-changed", effect, old, new);
@@ -445,7 +447,8 @@ impl<'a> Comparison<'a> {
                 let typed = |node, of: &Typed<'a>, index| {
                     Self::typed(node, format!("{}Option{}", of.name, index + 1), Slot::Root)
                 };
-                self.schema(unit, side, typed(was, old, first), typed(is, new, second));
+                let inside = if side == Side::Answer { Side::Json } else { side };
+                self.schema(unit, inside, typed(was, old, first), typed(is, new, second));
             }
             let place = |view: &View<'a>, value| at(&view.node.pointer, &view.keywords, key, value);
             for (_, form) in gone {

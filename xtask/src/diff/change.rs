@@ -43,7 +43,7 @@ pub struct Finding {
 }
 
 /// An operation as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 pub struct Reached {
     /// `PUT /v2/endpoint/{endpoint_id}`.
     pub title: String,
@@ -69,7 +69,7 @@ pub struct Change {
     pub facade: bool,
     /// The operation in which it stands; `None` for what is shared.
     pub operation: Option<String>,
-    pub operations: BTreeSet<Reached>,
+    pub operations: Vec<Reached>,
     pub place: String,
     pub old: Option<String>,
     pub new: Option<String>,
@@ -78,21 +78,24 @@ pub struct Change {
     pub consequence: String,
 }
 
+/// A finding, and by their numbers the operations that it reaches.
+type Found<'a> = (Finding, &'a [usize]);
+
 /// Puts together what is the same difference, reached in several ways; the worst comes first.
-pub fn changes(old: &Spec, new: &Spec, found: Vec<(Finding, BTreeSet<Reached>)>) -> Vec<Change> {
-    let mut groups: BTreeMap<_, Vec<(Finding, BTreeSet<Reached>)>> = BTreeMap::new();
+pub fn changes(old: &Spec, new: &Spec, operations: &[Reached], found: Vec<Found<'_>>) -> Vec<Change> {
+    let mut groups: BTreeMap<_, Vec<Found<'_>>> = BTreeMap::new();
     for (finding, reached) in found {
         let (old, new) = (&finding.old, &finding.new);
         let key = (finding.kind, old.pointer(), new.pointer(), old.value.clone(), new.value.clone());
         groups.entry(key).or_default().push((finding, reached));
     }
     let mut changes: Vec<Change> =
-        groups.into_values().filter_map(|group| change(old, new, &group)).collect();
+        groups.into_values().filter_map(|group| change(old, new, operations, &group)).collect();
     changes.sort_by(|a, b| (a.class, !a.facade, &a.place).cmp(&(b.class, !b.facade, &b.place)));
     changes
 }
 
-fn change(old: &Spec, new: &Spec, group: &[(Finding, BTreeSet<Reached>)]) -> Option<Change> {
+fn change(old: &Spec, new: &Spec, operations: &[Reached], group: &[Found<'_>]) -> Option<Change> {
     let (first, _) = group.first()?;
     let mut effects: Vec<&Effect> = group.iter().map(|(finding, _)| &finding.effect).collect();
     effects.sort_by_key(|effect| effect.class);
@@ -102,7 +105,9 @@ fn change(old: &Spec, new: &Spec, group: &[(Finding, BTreeSet<Reached>)]) -> Opt
             texts.push(&effect.text);
         }
     }
-    let operations: BTreeSet<Reached> = group.iter().flat_map(|(_, reached)| reached.clone()).collect();
+    let reached: BTreeSet<usize> = group.iter().flat_map(|(_, reached)| reached.iter().copied()).collect();
+    let operations: Vec<Reached> =
+        reached.iter().filter_map(|number| operations.get(*number).cloned()).collect();
     let (document, at) = match first.new.value {
         Some(_) => (&new.document, &first.new),
         None => (&old.document, &first.old),

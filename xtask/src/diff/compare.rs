@@ -7,7 +7,7 @@ use crate::build::names::type_name;
 use crate::diff::change::{At, Change, Finding, Reached, changes};
 use crate::diff::consequence::{Effect, Side, Slot, code, compatible, compile, run_time};
 use crate::diff::schemas::Typed;
-use crate::diff::spec::{Node, Operation, Spec, component, references};
+use crate::diff::spec::{Node, Operation, Spec, component, reachable};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All differences that are more than prose.
@@ -22,11 +22,11 @@ pub fn compare(old: &Spec, new: &Spec) -> Vec<Change> {
         }
     }
     after.iter().filter(|(key, _)| !before.contains_key(*key)).for_each(|(_, added)| comparison.added(added));
-    comparison.inputs(&before, &after);
     while let Some(Waiting { unit, side, old, new }) = comparison.waiting.pop() {
         comparison.schema(unit, side, old, new);
     }
-    changes(old, new, comparison.findings())
+    comparison.inputs();
+    comparison.changes()
 }
 
 pub struct Comparison<'a> {
@@ -42,8 +42,8 @@ pub struct Comparison<'a> {
 struct Unit {
     operation: Option<Reached>,
     findings: Vec<Finding>,
-    /// The units that refer to it.
-    from: BTreeSet<usize>,
+    /// The units that it refers to.
+    to: BTreeSet<usize>,
 }
 
 struct Waiting<'a> {
@@ -80,7 +80,7 @@ impl<'a> Comparison<'a> {
                 unit
             }
         };
-        self.units[unit].from.insert(from);
+        self.units[from].to.insert(unit);
     }
 
     fn unit(&mut self, operation: Option<Reached>) -> usize {
@@ -88,22 +88,28 @@ impl<'a> Comparison<'a> {
         self.units.len() - 1
     }
 
-    fn findings(&mut self) -> Vec<(Finding, BTreeSet<Reached>)> {
-        let mut all = Vec::new();
-        for unit in 0..self.units.len() {
-            if self.units[unit].findings.is_empty() {
-                continue;
-            }
-            let (mut seen, mut waiting) = (BTreeSet::from([unit]), vec![unit]);
-            let mut reached = BTreeSet::new();
+    /// All that was found, with the operations from which the places can be reached.
+    fn changes(self) -> Vec<Change> {
+        let mut operations = Vec::new();
+        let mut reached: Vec<Vec<usize>> = vec![Vec::new(); self.units.len()];
+        let mut seen = vec![usize::MAX; self.units.len()];
+        for (start, operation) in self.units.iter().enumerate().filter(|(_, unit)| unit.operation.is_some()) {
+            let mut waiting = vec![start];
             while let Some(next) = waiting.pop() {
-                reached.extend(self.units[next].operation.clone());
-                waiting.extend(self.units[next].from.iter().filter(|from| seen.insert(**from)));
+                if std::mem::replace(&mut seen[next], start) != start {
+                    if !self.units[next].findings.is_empty() {
+                        reached[next].push(operations.len());
+                    }
+                    waiting.extend(self.units[next].to.iter().filter(|next| seen[**next] != start));
+                }
             }
-            let findings = std::mem::take(&mut self.units[unit].findings);
-            all.extend(findings.into_iter().map(|finding| (finding, reached.clone())));
+            operations.extend(operation.operation.clone());
         }
-        all
+        let mut found = Vec::new();
+        for (unit, reached) in self.units.into_iter().zip(&reached) {
+            found.extend(unit.findings.into_iter().map(|finding| (finding, reached.as_slice())));
+        }
+        changes(self.old, self.new, &operations, found)
     }
 
     fn removed(&mut self, operation: &Operation<'a>) {
@@ -223,31 +229,36 @@ impl<'a> Comparison<'a> {
     }
 
     /// A schema used on both sides of calls is two types, and the requests' one has a name of its own then.
-    fn inputs(&mut self, before: &Operations<'a>, after: &Operations<'a>) {
-        let (old_requests, old_answers) = uses(self.old, before);
-        let (new_requests, new_answers) = uses(self.new, after);
-        for (pointer, operations) in &new_requests {
-            let Some(name) = component(pointer).map(type_name) else { continue };
-            let (was, is) = (old_answers.contains_key(pointer), new_answers.contains_key(pointer));
-            if !old_requests.contains_key(pointer) || was == is {
+    fn inputs(&mut self) {
+        let answers = |spec: &Spec| {
+            let operations = spec.operations();
+            reachable(
+                &spec.document.value,
+                operations.values().filter_map(|of| of.node.value.get("responses")),
+            )
+        };
+        let (before, after) = (answers(self.old), answers(self.new));
+        let requests = self.known.iter().filter(|((old, new, side), _)| *side == Side::Request && old == new);
+        let requests: Vec<(String, usize)> = requests.map(|((old, ..), unit)| (old.clone(), *unit)).collect();
+        for (pointer, unit) in requests {
+            let (was, is) = (before.contains(&pointer), after.contains(&pointer));
+            let (Some(name), Some(value)) = (component(&pointer), self.new.document.value.pointer(&pointer))
+            else {
+                continue;
+            };
+            let view = self.new.view(Node { value, pointer: pointer.clone() });
+            if was == is || view.properties.is_empty() {
                 continue;
             }
-            let Some(value) = self.new.document.value.pointer(pointer) else { continue };
-            if self.new.view(Node { value, pointer: pointer.clone() }).properties.is_empty() {
-                continue;
-            }
-            let shown = |both: bool| if both { format!("{name}Input") } else { name.clone() };
+            let shown = |both: bool| type_name(name) + if both { "Input" } else { "" };
             let effect = compile(format!(
                 "answers and requests {} share it, so requests are made of {}",
                 if is { "now" } else { "no longer" },
                 code(&shown(is))
             ));
-            for operation in operations {
-                let unit = self.unit(Some(operation.clone()));
-                let (old, new) =
-                    (At::new(pointer, "", Some(shown(was))), At::new(pointer, "", Some(shown(is))));
-                self.found(unit, "type-renamed", effect.clone(), old, new);
-            }
+            let (old, new) =
+                (At::new(&pointer, "", Some(shown(was))), At::new(&pointer, "", Some(shown(is))));
+            self.found(unit, "type-renamed", effect, old, new);
         }
     }
 
@@ -256,8 +267,6 @@ impl<'a> Comparison<'a> {
         Typed { node, enum_name: name.clone(), name, field: String::new(), slot, own: false }
     }
 }
-
-type Operations<'a> = BTreeMap<(String, &'static str), Operation<'a>>;
 
 /// The ways in which an operation may be authorised, each with the schemes that it takes together.
 fn alternatives(spec: &Spec, operation: &Operation<'_>) -> (BTreeMap<String, Vec<String>>, String) {
@@ -298,32 +307,4 @@ fn servers(spec: &Spec, operation: &Operation<'_>) -> (BTreeSet<String>, String)
     };
     let urls = list.items().filter_map(|server| server.text("url").map(str::to_owned)).collect();
     (urls, list.pointer)
-}
-
-/// The shared schemas that requests and answers are made of, each with the operations that use it so.
-type Uses = BTreeMap<String, BTreeSet<Reached>>;
-
-fn uses(spec: &Spec, operations: &Operations<'_>) -> (Uses, Uses) {
-    let (mut requests, mut answers) = (Uses::new(), Uses::new());
-    let mut parts: HashMap<String, BTreeSet<String>> = HashMap::new();
-    for operation in operations.values() {
-        for (key, uses) in [("requestBody", &mut requests), ("responses", &mut answers)] {
-            let mut waiting: Vec<String> =
-                operation.node.child(key).iter().flat_map(|node| references(node.value)).collect();
-            let mut seen = BTreeSet::new();
-            while let Some(pointer) = waiting.pop() {
-                if !seen.insert(pointer.clone()) {
-                    continue;
-                }
-                let below = parts.entry(pointer.clone()).or_insert_with(|| {
-                    spec.document.value.pointer(&pointer).map(references).unwrap_or_default()
-                });
-                waiting.extend(below.iter().cloned());
-                if component(&pointer).is_some() {
-                    uses.entry(pointer).or_default().insert(Reached::new(operation));
-                }
-            }
-        }
-    }
-    (requests, answers)
 }

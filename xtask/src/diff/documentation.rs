@@ -2,7 +2,7 @@
 
 use crate::build::load::escape;
 use crate::diff::codes;
-use crate::diff::spec::{Spec, references};
+use crate::diff::spec::{Spec, reachable};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -90,14 +90,7 @@ pub fn differences(old: &Spec, new: &Spec) -> Vec<String> {
 
 /// All components that the operations of a document need.
 fn used(document: &Value) -> BTreeSet<String> {
-    let mut waiting: Vec<String> =
-        document.get("paths").map(references).unwrap_or_default().into_iter().collect();
-    let mut seen = BTreeSet::new();
-    while let Some(pointer) = waiting.pop() {
-        if let Some(value) = document.pointer(&pointer).filter(|_| seen.insert(pointer)) {
-            waiting.extend(references(value));
-        }
-    }
+    let mut seen = reachable(document, document.get("paths").into_iter());
     let operations = document.get("paths").and_then(Value::as_object).into_iter().flatten();
     let operations =
         operations.flat_map(|(_, item)| item.as_object().into_iter().flatten()).map(|(_, found)| found);

@@ -248,13 +248,16 @@ fn reference(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()?.strip_prefix('#')
 }
 
-/// Where the references in a value lead.
-pub fn references(value: &Value) -> BTreeSet<String> {
+/// Where the references in these values lead, and those in what is there.
+pub fn reachable<'a>(document: &'a Value, from: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut waiting = vec![value];
+    let mut waiting: Vec<&Value> = from.collect();
     while let Some(value) = waiting.pop() {
-        let target = value.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
-        found.extend(target.map(str::to_owned));
+        if let Some(target) = reference(value)
+            && found.insert(target.to_owned())
+        {
+            waiting.extend(document.pointer(target));
+        }
         match value {
             Value::Object(map) => waiting.extend(map.values()),
             Value::Array(items) => waiting.extend(items),

@@ -5,7 +5,7 @@ use crate::build::load::Document;
 use crate::diff::consequence::{Class, Effect};
 use crate::diff::place;
 use crate::diff::spec::{Operation, Spec};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One side of a difference: a key of a place in a document, and what it holds.
 #[derive(Clone, Debug)]
@@ -69,7 +69,8 @@ pub struct Change {
     pub facade: bool,
     /// The operation in which it stands; `None` for what is shared.
     pub operation: Option<String>,
-    pub operations: Vec<Reached>,
+    /// Their numbers in [`Changes::operations`].
+    pub operations: Vec<usize>,
     pub place: String,
     pub old: Option<String>,
     pub new: Option<String>,
@@ -78,21 +79,29 @@ pub struct Change {
     pub consequence: String,
 }
 
+/// All differences, the worst first.
+pub struct Changes {
+    pub changes: Vec<Change>,
+    pub operations: Vec<Reached>,
+}
+
 /// A finding, and by their numbers the operations that it reaches.
 type Found<'a> = (Finding, &'a [usize]);
 
-/// Puts together what is the same difference, reached in several ways; the worst comes first.
-pub fn changes(old: &Spec, new: &Spec, operations: &[Reached], found: Vec<Found<'_>>) -> Vec<Change> {
+/// Puts together what is the same difference, reached in several ways.
+pub fn changes(old: &Spec, new: &Spec, operations: Vec<Reached>, found: Vec<Found<'_>>) -> Changes {
     let mut groups: BTreeMap<_, Vec<Found<'_>>> = BTreeMap::new();
     for (finding, reached) in found {
         let (old, new) = (&finding.old, &finding.new);
-        let key = (finding.kind, old.pointer(), new.pointer(), old.value.clone(), new.value.clone());
+        // Where nothing stands, the way that led there makes no difference.
+        let key = |at: &At| at.value.clone().map(|value| (at.pointer(), value));
+        let key = (finding.kind, key(old), key(new));
         groups.entry(key).or_default().push((finding, reached));
     }
     let mut changes: Vec<Change> =
-        groups.into_values().filter_map(|group| change(old, new, operations, &group)).collect();
+        groups.into_values().filter_map(|group| change(old, new, &operations, &group)).collect();
     changes.sort_by(|a, b| (a.class, !a.facade, &a.place).cmp(&(b.class, !b.facade, &b.place)));
-    changes
+    Changes { changes, operations }
 }
 
 fn change(old: &Spec, new: &Spec, operations: &[Reached], group: &[Found<'_>]) -> Option<Change> {
@@ -105,9 +114,10 @@ fn change(old: &Spec, new: &Spec, operations: &[Reached], group: &[Found<'_>]) -
             texts.push(&effect.text);
         }
     }
-    let reached: BTreeSet<usize> = group.iter().flat_map(|(_, reached)| reached.iter().copied()).collect();
-    let operations: Vec<Reached> =
-        reached.iter().filter_map(|number| operations.get(*number).cloned()).collect();
+    let mut reached: Vec<usize> = group.iter().flat_map(|(_, reached)| reached.iter().copied()).collect();
+    reached.sort_unstable();
+    reached.dedup();
+    let is_of_facade = |number: &usize| operations.get(*number).is_some_and(Reached::is_of_facade);
     let (document, at) = match first.new.value {
         Some(_) => (&new.document, &first.new),
         None => (&old.document, &first.old),
@@ -116,27 +126,31 @@ fn change(old: &Spec, new: &Spec, operations: &[Reached], group: &[Found<'_>]) -
     Some(Change {
         kind: first.kind,
         class: effects.first()?.class,
-        facade: group.iter().any(|(finding, _)| finding.facade)
-            || operations.iter().any(Reached::is_of_facade),
+        facade: group.iter().any(|(finding, _)| finding.facade) || reached.iter().any(is_of_facade),
         operation,
-        operations,
+        operations: reached,
         place,
         old: first.old.value.clone(),
         new: first.new.value.clone(),
-        old_at: at_line(&old.document, &first.old),
-        new_at: at_line(&new.document, &first.new),
+        old_at: at_line(&old.document, &first.old, &first.new),
+        new_at: at_line(&new.document, &first.new, &first.old),
         consequence: texts.join("; "),
     })
 }
 
-fn at_line(document: &Document, at: &At) -> String {
-    match document.place(&at.pointer()).line {
+/// The line of a place; of nothing, in what is shared, that of what it would be in.
+fn at_line(document: &Document, at: &At, other: &At) -> String {
+    let shared = at.value.is_none() && other.pointer().starts_with("/components/");
+    let pointer = if shared { other.pointer() } else { at.pointer() };
+    match document.place(&pointer).line {
         Some(line) => format!("{}:{line}", document.file),
         None => document.file.clone(),
     }
 }
 
-/// Whether the facade has a type of this name.
+/// Whether the facade has a generated type of this name.
 pub fn is_of_facade(name: &str) -> bool {
-    facade::FIELDS.iter().any(|(of, _, ty)| *of == name || ty.split(['<', '>']).any(|part| part == name))
+    const NOT_GENERATED: [&str; 5] = ["Option", "Vec", "String", "ResourceUrl", "Secret"];
+    let is_part = |ty: &str| ty.split(['<', '>']).any(|part| part == name);
+    !NOT_GENERATED.contains(&name) && facade::FIELDS.iter().any(|(of, _, ty)| *of == name || is_part(ty))
 }

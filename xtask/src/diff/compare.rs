@@ -4,14 +4,14 @@
 //! it differs, the way back leads to the operations that it reaches. So schemas may refer to themselves.
 
 use crate::build::names::type_name;
-use crate::diff::change::{At, Change, Finding, Reached, changes};
+use crate::diff::change::{At, Changes, Finding, Reached, changes};
 use crate::diff::consequence::{Effect, Side, Slot, code, compatible, compile, run_time};
 use crate::diff::schemas::Typed;
 use crate::diff::spec::{Node, Operation, Spec, component, reachable};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All differences that are more than prose.
-pub fn compare(old: &Spec, new: &Spec) -> Vec<Change> {
+pub fn compare(old: &Spec, new: &Spec) -> Changes {
     let mut comparison =
         Comparison { old, new, units: Vec::new(), known: HashMap::new(), waiting: Vec::new() };
     let (before, after) = (old.operations(), new.operations());
@@ -89,7 +89,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// All that was found, with the operations from which the places can be reached.
-    fn changes(self) -> Vec<Change> {
+    fn changes(self) -> Changes {
         let mut operations = Vec::new();
         let mut reached: Vec<Vec<usize>> = vec![Vec::new(); self.units.len()];
         let mut seen = vec![usize::MAX; self.units.len()];
@@ -109,7 +109,7 @@ impl<'a> Comparison<'a> {
         for (unit, reached) in self.units.into_iter().zip(&reached) {
             found.extend(unit.findings.into_iter().map(|finding| (finding, reached.as_slice())));
         }
-        changes(self.old, self.new, &operations, found)
+        changes(self.old, self.new, operations, found)
     }
 
     fn removed(&mut self, operation: &Operation<'a>) {

@@ -101,10 +101,13 @@ pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, S
         true => Some(openapi.overlay().map_err(|problem| problem.to_string())?),
         false => None,
     };
-    let spec = |document| Spec::new(document, overlay.as_ref()).map_err(|problem| problem.to_string());
-    let (old, new) = (spec(old)?, spec(new)?);
+    let newer = overlay.as_ref().map(|overlay| spec::overlay_for(overlay, &old, &new));
+    let spec = |document, overlay: Option<&Document>| {
+        Spec::new(document, overlay).map_err(|problem| problem.to_string())
+    };
+    let (old, new) = (spec(old, overlay.as_ref())?, spec(new, newer.as_ref())?);
     let report = report(&old, &new, arguments.documentation)?;
-    let differ = !report.changes.is_empty() || report.documentation_only > 0;
+    let differ = !report.found.changes.is_empty() || report.documentation_only > 0;
     print(&match arguments.output {
         Output::Text => report.text(),
         Output::Json => report.json(),
@@ -114,17 +117,17 @@ pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, S
 }
 
 fn report(old: &Spec, new: &Spec, list: bool) -> Result<Report, String> {
-    let changes = compare::compare(old, new);
+    let found = compare::compare(old, new);
     let documentation = documentation::differences(old, new);
     let operations = new.operations();
     let of_facade =
         |name: &Option<String>| facade::OPERATIONS.iter().any(|(of, ..)| name.as_deref() == Some(*of));
     let raw_only = operations.values().filter(|operation| !of_facade(&operation.name)).count();
-    let bump = bump::bump(&changes, raw_only, operations.len())?;
+    let bump = bump::bump(&found.changes, raw_only, operations.len())?;
     Ok(Report {
         old: old.document.file.clone(),
         new: new.document.file.clone(),
-        changes,
+        found,
         documentation_only: documentation.len(),
         documentation: list.then_some(documentation),
         bump,

@@ -2,7 +2,7 @@
 
 use crate::build::docs::printable;
 use crate::diff::bump::Bump;
-use crate::diff::change::{Change, Reached};
+use crate::diff::change::{Change, Changes};
 use crate::diff::consequence::Class;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use std::fmt::Write;
 pub struct Report {
     pub old: String,
     pub new: String,
-    pub changes: Vec<Change>,
+    pub found: Changes,
     /// How many places differ in prose alone.
     pub documentation_only: usize,
     /// These places, where they are asked for.
@@ -33,7 +33,8 @@ impl Report {
     pub fn text(&self) -> String {
         let mut text = format!("{} -> {}\n", clean(&self.old), clean(&self.new));
         for (class, _, heading) in CLASSES {
-            let changes: Vec<&Change> = self.changes.iter().filter(|change| change.class == class).collect();
+            let changes: Vec<&Change> =
+                self.found.changes.iter().filter(|change| change.class == class).collect();
             if changes.is_empty() {
                 continue;
             }
@@ -46,7 +47,7 @@ impl Report {
                     "\n  {}  {}\n    in  {}\n",
                     change.kind,
                     clean(&change.place),
-                    reached(change, clean)
+                    self.reached(change, clean)
                 );
                 let _ = write!(
                     text,
@@ -68,7 +69,8 @@ impl Report {
     pub fn markdown(&self) -> String {
         let mut text = format!("## What changes from {} to {}\n", span(&self.old), span(&self.new));
         for (class, _, heading) in CLASSES {
-            let changes: Vec<&Change> = self.changes.iter().filter(|change| change.class == class).collect();
+            let changes: Vec<&Change> =
+                self.found.changes.iter().filter(|change| change.class == class).collect();
             if changes.is_empty() {
                 continue;
             }
@@ -82,7 +84,7 @@ impl Report {
                     "- **{}** {}, in {}",
                     change.kind,
                     span(&change.place),
-                    reached(change, span)
+                    self.reached(change, span)
                 );
                 let (old, new) = (value(&change.old), value(&change.new));
                 let _ =
@@ -102,8 +104,12 @@ impl Report {
     }
 
     pub fn json(&self) -> String {
-        let operation = |found: &Reached| json!({"operation": found.title, "name": found.name});
+        let operation = |number: &usize| {
+            let found = self.found.operations.get(*number);
+            found.map(|found| json!({"operation": found.title, "name": found.name}))
+        };
         let changes: Vec<Value> = self
+            .found
             .changes
             .iter()
             .map(|change| {
@@ -114,7 +120,7 @@ impl Report {
                     "class": class,
                     "facade": change.facade,
                     "operation": change.operation,
-                    "operations": change.operations.iter().map(operation).collect::<Vec<_>>(),
+                    "operations": change.operations.iter().filter_map(operation).collect::<Vec<_>>(),
                     "place": change.place,
                     "old": change.old,
                     "new": change.new,
@@ -142,6 +148,22 @@ impl Report {
         format!("{whole:#}\n")
     }
 
+    /// The operations of a change: its own, or those that share it.
+    fn reached(&self, change: &Change, quote: fn(&str) -> String) -> String {
+        let named = change.operations.iter().filter_map(|number| self.found.operations.get(*number));
+        let shown = named.take(MOST_OPERATIONS).map(|operation| match &operation.name {
+            Some(name) => format!("{} ({})", quote(&operation.title), quote(name)),
+            None => quote(&operation.title),
+        });
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        match (change.operations.len(), change.operations.len().saturating_sub(MOST_OPERATIONS)) {
+            (0, _) => "no operation".to_owned(),
+            (1, _) => shown,
+            (all, 0) => format!("{all} operations: {shown}"),
+            (all, more) => format!("{all} operations: {shown} and {more} more"),
+        }
+    }
+
     fn hint(&self) -> &'static str {
         match (self.documentation_only, &self.documentation) {
             (1.., None) => " (listed with --documentation)",
@@ -155,21 +177,6 @@ impl Report {
             "none" => format!("Version: {strong}{from}{strong} stays: {because}."),
             level => format!("Version: {from} -> {strong}{to}{strong} ({level}): {because}."),
         }
-    }
-}
-
-/// The operations of a change: its own, or those that share it.
-fn reached(change: &Change, quote: fn(&str) -> String) -> String {
-    let shown = change.operations.iter().take(MOST_OPERATIONS).map(|operation| match &operation.name {
-        Some(name) => format!("{} ({})", quote(&operation.title), quote(name)),
-        None => quote(&operation.title),
-    });
-    let shown = shown.collect::<Vec<_>>().join(", ");
-    match (change.operations.len(), change.operations.len().saturating_sub(MOST_OPERATIONS)) {
-        (0, _) => "no operation".to_owned(),
-        (1, _) => shown,
-        (all, 0) => format!("{all} operations: {shown}"),
-        (all, more) => format!("{all} operations: {shown} and {more} more"),
     }
 }
 

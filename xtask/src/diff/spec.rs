@@ -224,6 +224,27 @@ impl<'a> View<'a> {
     }
 }
 
+/// The overlay for a newer document: a path that has changed in the names of its variables alone keeps its marks.
+pub fn overlay_for(overlay: &Document, old: &Document, new: &Document) -> Document {
+    let paths = |document: &Document| -> BTreeSet<String> {
+        let paths = document.value.get("paths").and_then(Value::as_object);
+        paths.into_iter().flatten().map(|(path, _)| path.clone()).collect()
+    };
+    let (before, after) = (paths(old), paths(new));
+    let mut overlay = overlay.clone();
+    for gone in before.difference(&after) {
+        let same = |path: &&String| without_variables(path) == without_variables(gone);
+        let Some(path) = after.difference(&before).find(same) else { continue };
+        let actions = overlay.value.get_mut("actions").and_then(Value::as_array_mut);
+        for target in actions.into_iter().flatten().filter_map(|action| action.get_mut("target")) {
+            if let Value::String(text) = target {
+                *text = text.replace(&format!("'{gone}'"), &format!("'{path}'"));
+            }
+        }
+    }
+    overlay
+}
+
 /// The name of the shared schema at a pointer, if there is one.
 pub fn component(pointer: &str) -> Option<&str> {
     pointer.strip_prefix("/components/schemas/").filter(|name| !name.contains('/'))

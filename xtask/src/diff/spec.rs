@@ -54,7 +54,7 @@ impl Spec {
     pub fn new(document: Document, overlay: Option<&Document>) -> Result<Self, Problem> {
         document_shape::version(&document)?;
         document_shape::references(&document, &document.value, String::new())?;
-        circles(&document, &document.value, String::new())?;
+        circles(&document)?;
         paths(&document)?;
         let mut overlaid = document.clone();
         if let Some(overlay) = overlay {
@@ -289,29 +289,24 @@ pub fn reachable<'a>(document: &'a Value, from: impl Iterator<Item = &'a Value>)
 }
 
 /// Refuses references that lead from one to the next and back.
-fn circles(document: &Document, value: &Value, pointer: String) -> Result<(), Problem> {
-    let mut passed = BTreeSet::new();
-    let mut next = reference(value);
-    while let Some(target) = next {
-        if !passed.insert(target) {
-            return Err(document.problem(
-                &format!("{pointer}/$ref"),
-                format!("the reference `#{target}` leads back to itself, through references alone"),
-                "break the circle: write out one of the things that it passes",
-            ));
+fn circles(document: &Document) -> Result<(), Problem> {
+    let value = |pointer: &str| document.value.pointer(pointer).and_then(reference);
+    for start in reachable(&document.value, std::iter::once(&document.value)) {
+        let mut passed = BTreeSet::new();
+        let mut next = value(&start);
+        while let Some(target) = next {
+            if !passed.insert(target) {
+                let first = value(&start).unwrap_or(target);
+                return Err(document.problem(
+                    &format!("{start}/$ref"),
+                    format!("the reference `#{first}` leads back to itself, through references alone"),
+                    "break the circle: write out one of the things that it passes",
+                ));
+            }
+            next = value(target);
         }
-        next = document.value.pointer(target).and_then(reference);
     }
-    match value {
-        Value::Object(map) => map
-            .iter()
-            .try_for_each(|(key, value)| circles(document, value, format!("{pointer}/{}", escape(key)))),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, value)| circles(document, value, format!("{pointer}/{index}"))),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 fn paths(document: &Document) -> Result<(), Problem> {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const KEY_HEADER: &str = "x-api-key";
 
 /// Headers that are no parameters, whatever a document says (OpenAPI 3.0, Parameter Object), and the key.
-const SENT_HEADERS: [&str; 4] = ["accept", "content-type", "authorization", KEY_HEADER];
+pub const SENT_HEADERS: [&str; 4] = ["accept", "content-type", "authorization", KEY_HEADER];
 
 /// Checks the whole document.
 pub fn check(document: &Document) -> Result<(), Problem> {

@@ -1,5 +1,6 @@
 //! What a call carries and brings back: parameters, bodies, answers.
 
+use crate::build::document_shape::SENT_HEADERS;
 use crate::diff::change::At;
 use crate::diff::compare::Comparison;
 use crate::diff::consequence::{self, Effect, Side, Slot, code, compatible, compile, run_time};
@@ -9,9 +10,6 @@ use crate::diff::spec::{Node, Operation, Spec, variables};
 use heck::ToPascalCase;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Headers that are no parameters, whatever a document says, and the one that the client sends.
-const SENT_HEADERS: [&str; 4] = ["accept", "content-type", "authorization", "x-api-key"];
 
 impl<'a> Comparison<'a> {
     pub fn parameters(&mut self, unit: usize, own: &str, old: &Operation<'a>, new: &Operation<'a>) {

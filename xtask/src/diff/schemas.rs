@@ -2,6 +2,7 @@
 
 use crate::build::marks;
 use crate::build::names::type_name;
+use crate::build::nullable::LIMITS;
 use crate::diff::calls::either;
 use crate::diff::change::{At, is_of_facade};
 use crate::diff::codes;
@@ -12,23 +13,6 @@ use crate::diff::spec::{Node, Spec, View, component};
 use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// The keywords that limit texts, numbers, lists and maps.
-const LIMITS: [&str; 13] = [
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-];
 
 /// The keywords that say the same when they are absent and when they are `false`.
 const FLAGS: [&str; 7] = [

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const KEY_HEADER: &str = "x-api-key";
 
 /// Headers that are no parameters, whatever a document says (OpenAPI 3.0, Parameter Object), and the key.
-const SENT_HEADERS: [&str; 4] = ["accept", "content-type", "authorization", KEY_HEADER];
+pub const SENT_HEADERS: [&str; 4] = ["accept", "content-type", "authorization", KEY_HEADER];
 
 /// Checks the whole document.
 pub fn check(document: &Document) -> Result<(), Problem> {
@@ -36,13 +36,17 @@ pub fn check(document: &Document) -> Result<(), Problem> {
         .try_for_each(|(path, item)| path_item(document, path, item))
 }
 
-fn version(document: &Document) -> Result<(), Problem> {
+/// Refuses what is not OpenAPI 3.0.
+pub fn version(document: &Document) -> Result<(), Problem> {
     let found = document.value.get("openapi");
     let text = found.and_then(Value::as_str).unwrap_or_default();
     if text.starts_with("3.0.") {
         return Ok(());
     }
     let cause = match found {
+        None if document.value.get("swagger").is_some() => {
+            "is Swagger 2.0, and only OpenAPI 3.0 is understood".to_owned()
+        }
         None => "is not an OpenAPI document: it has no `openapi` version".to_owned(),
         Some(found) => format!("is OpenAPI {}, and only 3.0 is understood", plain(found)),
     };
@@ -57,7 +61,8 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn references(document: &Document, value: &Value, pointer: String) -> Result<(), Problem> {
+/// Refuses references to what is not in the document, of which `value` stands at `pointer`.
+pub fn references(document: &Document, value: &Value, pointer: String) -> Result<(), Problem> {
     match value {
         Value::Object(map) => {
             if let Some(Value::String(target)) = map.get("$ref") {

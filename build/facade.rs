@@ -18,7 +18,7 @@ pub const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
 ];
 
 /// The fields that the facade reads and writes, with what each is without the paths.
-const FIELDS: [(&str, &str, &str); 13] = [
+pub const FIELDS: [(&str, &str, &str); 13] = [
     ("WebhookEndpoint", "endpoint_id", "Option<String>"),
     ("WebhookEndpoint", "url", "Option<ResourceUrl>"),
     ("WebhookEndpoint", "secret", "Option<Secret>"),

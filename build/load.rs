@@ -101,6 +101,11 @@ pub fn load(path: &Path, file: &str) -> Result<Document, Problem> {
             format!("put the file at {file}, or restore it from version control"),
         )
     })?;
+    from_bytes(bytes, file)
+}
+
+/// Reads YAML as it lies in a file, called `file` in messages.
+pub fn from_bytes(bytes: Vec<u8>, file: &str) -> Result<Document, Problem> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = 1 + error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count();

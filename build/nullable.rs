@@ -13,7 +13,8 @@ use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
-const LIMITS: [&str; 15] = [
+/// What a schema says of values, and no type holds.
+pub const LIMITS: [&str; 15] = [
     "default",
     "minimum",
     "maximum",

@@ -145,6 +145,17 @@ fn openapi_3_1() {
 }
 
 #[test]
+fn swagger() {
+    let document = edited(DOCUMENT, "openapi: 3.0.1", "swagger: '2.0'");
+    assert_eq!(
+        message(&document, OVERLAY),
+        "openapi/joggai-v2.yaml: is Swagger 2.0, and only OpenAPI 3.0 is understood\n  \
+         at: /openapi\n  \
+         to mend it: use the 3.0 form of the document, or convert it; the generator (progenitor) reads no other"
+    );
+}
+
+#[test]
 fn not_an_openapi_document() {
     assert_eq!(
         message("title: something else\n", "overlay: 1.0.0\nactions: []\n"),

@@ -35,14 +35,14 @@ fn examples_that_do_not_decode() {
         finding(
             "example:",
             CREATE,
-            "`CreateWebhookEndpoint`, at label: invalid type: string \"big\", expected struct CreateWebhookEndpointLabel",
+            "`CreateWebhookEndpoint`, at label: invalid type: string \"big\", expected an object",
             "/paths/~1v2~1endpoint/post/requestBody/content/application~1json/example",
             "$.paths['/v2/endpoint'].post.requestBody.content['application/json'].example",
         ),
         finding(
             "shape:",
             ENDPOINT,
-            "`WebhookEndpointShape`: invalid type: string \"flat\", expected struct WebhookEndpointShape",
+            "`WebhookEndpointShape`: invalid type: string \"flat\", expected an object",
             "/components/schemas/WebhookEndpoint/properties/shape/example",
             "$.components.schemas.WebhookEndpoint.properties.shape.example",
         ),

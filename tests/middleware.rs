@@ -193,6 +193,39 @@ async fn errors_of_a_transport_are_told_and_cleaned() {
     }
 }
 
+/// A service that calls others by reqwest, too, can fail to connect to them after it has sent the request.
+#[tokio::test]
+async fn what_a_transport_says_of_the_network_holds() {
+    let network = || async {
+        let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let http = reqwest::Client::builder().tls_certs_only([]).build().unwrap();
+        let error = http.get(format!("http://{address}")).send().await.unwrap_err();
+        assert!(error.is_connect());
+        error
+    };
+    let broken = || async {
+        let server = Server::start([]);
+        let http = reqwest::Client::builder().tls_certs_only([]).build().unwrap();
+        http.get(server.url()).send().await.unwrap_err()
+    };
+    let tick = Duration::from_millis(1);
+    for (error, attempts) in [
+        (network().await.into(), 1),
+        (TransportError::new(network().await).into(), 1),
+        (TransportError::new(TransportError::not_sent("the second way")).into(), 1),
+        (TransportError::not_sent(network().await).into(), 2),
+        (TransportError::not_sent(broken().await).into(), 2),
+    ] {
+        let fake = Fake::start([Outcome::Fails(error), Outcome::json(400, "")]);
+        let client = fake.builder().backoff(tick, tick).build().unwrap();
+        let error = post(&client).await.unwrap_err();
+        assert_eq!(fake.requests().len(), attempts, "{error:?}");
+        assert_eq!(error.maybe_submitted(), attempts == 1, "{error:?}");
+        let kind = if attempts == 1 { ErrorKind::Transport } else { ErrorKind::Status };
+        assert_eq!(error.kind(), kind, "{error:?}");
+    }
+}
+
 /// Notes what passes, and can refuse it.
 #[derive(Clone)]
 struct Noting<S> {

@@ -46,7 +46,7 @@ fn too_long(status: u16) -> Failure {
 fn failures(row: &str) -> Vec<Failure> {
     let statuses = |list: &[u16], body: &'static str| list.iter().map(|code| status(*code, body)).collect();
     match row {
-        "no connection was made: refused, unknown host, TLS failed" => {
+        "no connection was made: refused, unknown host, TLS failed, or connecting took too long" => {
             let refused = || {
                 let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
                 builder(&format!("http://{address}"))
@@ -55,7 +55,12 @@ fn failures(row: &str) -> Vec<Failure> {
                 let http = reqwest::Client::builder().dns_resolver(Arc::new(KnowsNoHost));
                 builder("http://nowhere.invalid").allow_plain_http().reqwest(http)
             };
-            let failures = vec![uncounted(refused), uncounted(unknown)];
+            let slow = || {
+                let http = reqwest::Client::builder().dns_resolver(Arc::new(NeverResolves));
+                let builder = builder("http://nowhere.invalid").allow_plain_http().reqwest(http);
+                builder.connect_timeout(Duration::from_millis(50))
+            };
+            let failures = vec![uncounted(refused), uncounted(unknown), uncounted(slow)];
             // Whoever listens there hangs up in the middle of TLS.
             #[cfg(feature = "rustls")]
             let no_tls = || {
@@ -179,6 +184,14 @@ struct KnowsNoHost;
 impl reqwest::dns::Resolve for KnowsNoHost {
     fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
         Box::pin(ready(Err("no such host".into())))
+    }
+}
+
+struct NeverResolves;
+
+impl reqwest::dns::Resolve for NeverResolves {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        Box::pin(std::future::pending())
     }
 }
 

@@ -215,20 +215,26 @@ async fn errors_of_a_transport_are_told_and_cleaned() {
     }
 }
 
+fn bare_reqwest() -> reqwest::Client {
+    let builder = reqwest::Client::builder();
+    // The trust store of the platform is not needed here, and may be missing.
+    #[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]
+    let builder = builder.tls_certs_only([]);
+    builder.build().unwrap()
+}
+
 /// A service that calls others by reqwest, too, can fail to connect to them after it has sent the request.
 #[tokio::test]
 async fn what_a_transport_says_of_the_network_holds() {
     let network = || async {
         let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let http = reqwest::Client::builder().tls_certs_only([]).build().unwrap();
-        let error = http.get(format!("http://{address}")).send().await.unwrap_err();
+        let error = bare_reqwest().get(format!("http://{address}")).send().await.unwrap_err();
         assert!(error.is_connect());
         error
     };
     let broken = || async {
         let server = Server::start([]);
-        let http = reqwest::Client::builder().tls_certs_only([]).build().unwrap();
-        http.get(server.url()).send().await.unwrap_err()
+        bare_reqwest().get(server.url()).send().await.unwrap_err()
     };
     let tick = Duration::from_millis(1);
     for (error, attempts) in [

@@ -18,7 +18,8 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>
 /// A call that is ready to be made: set options on it, then `.await` it.
 ///
 /// Nothing happens before it is awaited. Dropping the future drops the connection and so cancels the request, which
-/// JoggAI may have carried out by then. It must be awaited on a tokio runtime with time and I/O enabled.
+/// JoggAI may have carried out by then. It must be awaited on a tokio runtime with time and I/O enabled; without
+/// I/O tokio panics when a connection is made.
 ///
 /// # Errors
 ///

@@ -348,8 +348,10 @@ impl ClientBuilder {
 
     /// The HTTP client to build on, for a proxy or a certificate authority of your own.
     ///
-    /// This crate's settings go on top: timeouts, no redirects, no repeats of reqwest's own, no proxy for loopback. Its
-    /// type is reqwest's, so this method follows reqwest's major version and not this crate's.
+    /// This crate's settings go on top: the time for connecting, no redirects, no repeats of reqwest's own, no proxy for
+    /// loopback. A `timeout` or `read_timeout` of its own holds for each attempt as well. Its TLS backend is its own choice:
+    /// reqwest's default changes with the features that other crates turn on, so name one, such as `tls_backend_rustls()`.
+    /// Its type is reqwest's, so this method follows reqwest's major version and not this crate's.
     pub fn reqwest(mut self, builder: reqwest::ClientBuilder) -> Self {
         self.reqwest = Some(builder);
         self

@@ -143,11 +143,21 @@ impl<'a> Scalar<'a> {
     fn seconds(self) -> Option<Duration> {
         match self {
             Self::Integer(number) => u64::try_from(number).ok().map(Duration::from_secs),
-            Self::Float(number) => Duration::try_from_secs_f64(number).ok(),
-            Self::Text(text) => text.trim().parse().ok().map(Duration::from_secs),
+            Self::Float(number) => float_seconds(number),
+            // To Rust, `inf` would be a number, too.
+            Self::Text(text) => {
+                let text = text.trim();
+                let number = text.starts_with(|c: char| c.is_ascii_digit()).then(|| text.parse().ok());
+                number.flatten().and_then(float_seconds)
+            }
             Self::Null | Self::Other => None,
         }
     }
+}
+
+/// More seconds than can be counted are still a wait, and no reason to come back at once.
+fn float_seconds(number: f64) -> Option<Duration> {
+    (number >= 0.0).then(|| Duration::try_from_secs_f64(number).unwrap_or(Duration::from_secs(u64::MAX)))
 }
 
 impl<'de> serde::Deserialize<'de> for Scalar<'de> {

@@ -245,7 +245,9 @@ impl fmt::Display for Error {
         facts.extend(inner.code.map(|code| format!("code {code}")));
         facts.extend(inner.status.map(|status| format!("HTTP {}", status.as_u16())));
         facts.extend(inner.request_id.as_ref().map(|id| format!("request id {id}")));
-        facts.extend(inner.retry_after.map(|wait| format!("retry after {} s", wait.as_secs())));
+        // Whoever came back any sooner would be refused once more.
+        let whole = |wait: Duration| wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0));
+        facts.extend(inner.retry_after.map(|wait| format!("retry after {} s", whole(wait))));
         facts.extend((inner.attempts > 1).then(|| format!("{} attempts", inner.attempts)));
         facts.extend(inner.maybe_submitted.then(|| "may have been carried out".to_owned()));
         if facts.is_empty() { Ok(()) } else { write!(f, " ({})", facts.join(", ")) }

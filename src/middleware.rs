@@ -6,7 +6,9 @@
 //! [`ClientBuilder::transport`](crate::ClientBuilder::transport) replaces it, so that a test needs no socket.
 //!
 //! What is above the seam stays as it is: repeats, limits of time and size, the rate limit, the reading of answers. The
-//! request is complete when it gets here, the key in its header `x-api-key` (marked as sensitive) included.
+//! request is complete when it gets here, the key in its header `x-api-key` (marked as sensitive) included. A layer that
+//! sends a request several times by itself has to tell of all of them: [`TransportError::not_sent`] only where none of
+//! them was sent, or a paid POST may be made twice.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -268,11 +270,22 @@ where
         // Each attempt has a clone of its own, as tower's services expect.
         let mut service = self.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Box::pin(async move {
-            poll_fn(|context| service.poll_ready(context)).await.map_err(Into::into)?;
-            let answer = service.call(request).await.map_err(Into::into)?;
-            Ok(answer.map(|body| body.map_err(Into::into).boxed_unsync()))
+            poll_fn(|context| service.poll_ready(context)).await.map_err(judged)?;
+            let answer = service.call(request).await.map_err(judged)?;
+            Ok(answer.map(|body| body.map_err(judged).boxed_unsync()))
         })
     }
+}
+
+/// What a user's service failed with. Only by a [`TransportError`] can it say that nothing was sent: an error of reqwest's
+/// may come of something else that it did.
+fn judged(error: impl Into<BoxError>) -> BoxError {
+    let error = error.into();
+    if says_what_was_sent(&*error) { error } else { TransportError::new(error).into() }
+}
+
+fn says_what_was_sent(error: &(dyn StdError + 'static)) -> bool {
+    std::iter::successors(Some(error), |&error| error.source()).any(|cause| cause.is::<TransportError>())
 }
 
 /// An answer whose head has come.

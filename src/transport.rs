@@ -372,25 +372,28 @@ fn is_crowded(body: &[u8]) -> bool {
     body.len() > 1 << 20 && body.iter().filter(|&&byte| byte == b'{').count() > body.len() / 16
 }
 
-/// What a transport's error means: the network's own say it themselves, wherever they stand in the chain of causes.
+/// What a transport's error means. Whoever stands above the network knows better than it whether something was sent: it
+/// may have sent the request in another way before.
 fn kind_of(error: &(dyn std::error::Error + 'static)) -> (ErrorKind, &'static str) {
-    let mut causes = std::iter::successors(Some(error), |error| error.source());
-    if let Some(error) = causes.find_map(|cause| cause.downcast_ref::<reqwest::Error>()) {
-        return if error.is_builder() {
+    let causes = || std::iter::successors(Some(error), |error| error.source());
+    let network = causes().find_map(|cause| cause.downcast_ref::<reqwest::Error>());
+    let not_sent = match causes().find_map(|cause| cause.downcast_ref::<TransportError>()) {
+        Some(error) => error.is_not_sent(),
+        None => network.is_some_and(|error| error.is_builder() || error.is_connect()),
+    };
+    match network {
+        Some(error) if not_sent && error.is_builder() => {
             (ErrorKind::InvalidRequest, "the request could not be built")
-        } else if error.is_connect() && error.is_timeout() {
+        }
+        Some(error) if not_sent && error.is_connect() && error.is_timeout() => {
             (ErrorKind::Connect, "connecting took too long")
-        } else if error.is_connect() {
-            (ErrorKind::Connect, "no connection could be made")
-        } else if error.is_timeout() {
-            (ErrorKind::Timeout, "the answer took too long")
-        } else {
+        }
+        Some(error) if not_sent && error.is_connect() => (ErrorKind::Connect, "no connection could be made"),
+        _ if not_sent => (ErrorKind::Connect, "the request was not sent"),
+        Some(error) if error.is_timeout() => (ErrorKind::Timeout, "the answer took too long"),
+        Some(error) if !error.is_builder() && !error.is_connect() => {
             (ErrorKind::Transport, "the connection broke before the answer was complete")
-        };
-    }
-    let mut causes = std::iter::successors(Some(error), |error| error.source());
-    match causes.find_map(|cause| cause.downcast_ref::<TransportError>()) {
-        Some(error) if error.is_not_sent() => (ErrorKind::Connect, "the request was not sent"),
+        }
         _ => (ErrorKind::Transport, "the transport brought back no answer"),
     }
 }

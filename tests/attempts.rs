@@ -269,9 +269,26 @@ async fn an_unknown_code_with_a_server_status_is_repeated_and_a_known_refusal_is
 
 #[tokio::test]
 async fn a_wait_beyond_counting_is_returned() {
-    let server = Server::start([limited("retry-after: 99999999999999999999999\r\n", "")]);
-    let error = Method::Get.call(&server.client()).await.unwrap_err();
-    assert_eq!((error.attempts(), error.retry_after()), (1, Some(Duration::from_secs(u64::MAX))));
+    for (headers, wait) in [
+        ("retry-after: 99999999999999999999999\r\n", "0"),
+        ("", "99999999999999999999999"),
+        ("", "\"99999999999999999999999\""),
+        ("", "1e300"),
+    ] {
+        let server = Server::start([limited(headers, &format!(r#"{{"code":429,"retryAfter":{wait}}}"#))]);
+        let error = Method::Get.call(&server.client()).await.unwrap_err();
+        let found = (error.attempts(), error.retry_after());
+        assert_eq!(found, (1, Some(Duration::from_secs(u64::MAX))), "{headers}{wait}");
+    }
+}
+
+#[tokio::test]
+async fn a_wait_is_shown_in_whole_seconds_and_none_too_few() {
+    for (wait, shown) in [("60.9", "61 s"), ("\"60.9\"", "61 s"), ("61", "61 s"), ("61.0", "61 s")] {
+        let server = Server::start([limited("", &format!(r#"{{"code":429,"retryAfter":{wait}}}"#))]);
+        let error = Method::Get.call(&server.client()).await.unwrap_err().to_string();
+        assert!(error.ends_with(&format!("retry after {shown})")), "{error}");
+    }
 }
 
 #[tokio::test]
@@ -280,7 +297,7 @@ async fn what_is_no_wait_is_not_waited_for() {
         let server = Server::start([limited(&format!("retry-after: {header}\r\n"), ""), good()]);
         assert_eq!(Method::Get.call(&server.client()).await.unwrap(), 2, "{header}");
     }
-    for wait in ["null", "-1", "{}", "[]", "\"soon\"", "1e300", "true"] {
+    for wait in ["null", "-1", "{}", "[]", "\"soon\"", "\"inf\"", "true"] {
         let server = Server::start([
             limited("", &format!(r#"{{"code":429,"data":{{"retryAfter":{wait}}}}}"#)),
             good(),

@@ -139,6 +139,28 @@ async fn the_limit_of_size_holds_without_a_socket() {
     assert_eq!(list(GOOD.len() - 1).await.unwrap_err().kind(), ErrorKind::BodyTooLarge);
 }
 
+#[tokio::test(start_paused = true)]
+async fn the_waits_are_random_from_nothing_to_a_most_that_doubles_up_to_its_cap() {
+    let fake = Fake::answering(|_| Outcome::json(503, ""));
+    let client = fake.builder().repeat_budget(u32::MAX).build().unwrap();
+    let mut waits = vec![Vec::new(); 6];
+    for _ in 0..150 {
+        let before = fake.requests().len();
+        let call = client.webhooks().list().max_attempts(7).timeout(Duration::from_secs(600));
+        assert_eq!(call.await.unwrap_err().attempts(), 7);
+        for (number, pair) in fake.seconds()[before..].windows(2).enumerate() {
+            waits[number].push(pair[1] - pair[0]);
+        }
+    }
+    for (waits, most) in waits.iter().zip([0.5, 1.0, 2.0, 4.0, 8.0, 8.0]) {
+        let longest = waits.iter().copied().fold(0.0, f64::max);
+        let least = waits.iter().copied().fold(f64::MAX, f64::min);
+        // A fifth at each end: no luck is as bad as to miss it 150 times. A tenth of a second is the clock's.
+        assert!(least <= most * 0.2 && longest >= most * 0.8 - 0.1, "{most}: {waits:?}");
+        assert!(longest <= most + 0.15, "{most}: {waits:?}");
+    }
+}
+
 /// When everything fails, the repeats of all clones together are few.
 #[tokio::test(start_paused = true)]
 async fn an_outage_does_not_multiply_the_load() {
@@ -190,6 +212,45 @@ async fn errors_of_a_transport_are_told_and_cleaned() {
         assert_eq!((error.kind(), error.message()), (kind, message));
         assert!(!everything(&error).contains(KEY));
         assert!(std::error::Error::source(&error).is_some());
+    }
+}
+
+fn bare_reqwest() -> reqwest::Client {
+    let builder = reqwest::Client::builder();
+    // The trust store of the platform is not needed here, and may be missing.
+    #[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]
+    let builder = builder.tls_certs_only([]);
+    builder.build().unwrap()
+}
+
+/// A service that calls others by reqwest, too, can fail to connect to them after it has sent the request.
+#[tokio::test]
+async fn what_a_transport_says_of_the_network_holds() {
+    let network = || async {
+        let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let error = bare_reqwest().get(format!("http://{address}")).send().await.unwrap_err();
+        assert!(error.is_connect());
+        error
+    };
+    let broken = || async {
+        let server = Server::start([]);
+        bare_reqwest().get(server.url()).send().await.unwrap_err()
+    };
+    let tick = Duration::from_millis(1);
+    for (error, attempts) in [
+        (network().await.into(), 1),
+        (TransportError::new(network().await).into(), 1),
+        (TransportError::new(TransportError::not_sent("the second way")).into(), 1),
+        (TransportError::not_sent(network().await).into(), 2),
+        (TransportError::not_sent(broken().await).into(), 2),
+    ] {
+        let fake = Fake::start([Outcome::Fails(error), Outcome::json(400, "")]);
+        let client = fake.builder().backoff(tick, tick).build().unwrap();
+        let error = post(&client).await.unwrap_err();
+        assert_eq!(fake.requests().len(), attempts, "{error:?}");
+        assert_eq!(error.maybe_submitted(), attempts == 1, "{error:?}");
+        let kind = if attempts == 1 { ErrorKind::Transport } else { ErrorKind::Status };
+        assert_eq!(error.kind(), kind, "{error:?}");
     }
 }
 

@@ -37,11 +37,16 @@ fn cut(bytes: &'static [u8]) -> Failure {
     answers(move || Answer::Cut(bytes.to_vec()))
 }
 
+fn too_long(status: u16) -> Failure {
+    let head = format!("HTTP/1.1 {status} Some Words\r\ncontent-length: 200000000\r\n\r\n");
+    answers(move || Answer::Send(head.clone().into_bytes()))
+}
+
 /// Every way to fail in the row of this name.
 fn failures(row: &str) -> Vec<Failure> {
     let statuses = |list: &[u16], body: &'static str| list.iter().map(|code| status(*code, body)).collect();
     match row {
-        "no connection was made: refused, unknown host, TLS failed" => {
+        "no connection was made: refused, unknown host, TLS failed, or connecting took too long" => {
             let refused = || {
                 let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
                 builder(&format!("http://{address}"))
@@ -50,7 +55,12 @@ fn failures(row: &str) -> Vec<Failure> {
                 let http = reqwest::Client::builder().dns_resolver(Arc::new(KnowsNoHost));
                 builder("http://nowhere.invalid").allow_plain_http().reqwest(http)
             };
-            let failures = vec![uncounted(refused), uncounted(unknown)];
+            let slow = || {
+                let http = reqwest::Client::builder().dns_resolver(Arc::new(NeverResolves));
+                let builder = builder("http://nowhere.invalid").allow_plain_http().reqwest(http);
+                builder.connect_timeout(Duration::from_millis(50))
+            };
+            let failures = vec![uncounted(refused), uncounted(unknown), uncounted(slow)];
             // Whoever listens there hangs up in the middle of TLS.
             #[cfg(feature = "rustls")]
             let no_tls = || {
@@ -68,7 +78,14 @@ fn failures(row: &str) -> Vec<Failure> {
             cut(b"HTTP/1.1 20"),
             cut(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{\"code\":"),
             cut(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\n{\"code\":0"),
+            cut(b"HTTP/1.1 408 Late\r\ncontent-length: 9\r\n\r\n"),
+            cut(b"HTTP/1.1 500 Oops\r\ncontent-length: 9\r\n\r\n"),
             cut(b"no HTTP at all\r\n\r\n"),
+        ],
+        "the connection broke after a status of 4xx other than 408" => vec![
+            cut(b"HTTP/1.1 400 No\r\ncontent-length: 9\r\n\r\n{\"code\":"),
+            cut(b"HTTP/1.1 404 No\r\ntransfer-encoding: chunked\r\n\r\n"),
+            cut(b"HTTP/1.1 429 No\r\ncontent-length: 9\r\n\r\n"),
         ],
         "an attempt took too long" => vec![late(ClientBuilder::attempt_timeout)],
         "the call took too long" => vec![late(ClientBuilder::timeout)],
@@ -125,8 +142,10 @@ fn failures(row: &str) -> Vec<Failure> {
             status(201, r#"{"code":0,"data":5}"#),
             status(200, r#"{"code":0,"data":null}"#),
             status(200, r#"{"code":"none"}"#),
-            answers(|| Answer::Send(b"HTTP/1.1 200 OK\r\ncontent-length: 200000000\r\n\r\n".to_vec())),
+            too_long(200),
         ],
+        "HTTP 408 or 5xx with an answer that is too long" => [408, 500, 503].map(too_long).into(),
+        "any other HTTP 4xx with an answer that is too long" => [400, 404, 429].map(too_long).into(),
         "the request could not be built, or was refused here" => vec![Box::new(|| {
             let server = Arc::new(Server::start([]));
             let builder = server.builder().rate_limit(NoRoom);
@@ -165,6 +184,14 @@ struct KnowsNoHost;
 impl reqwest::dns::Resolve for KnowsNoHost {
     fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
         Box::pin(ready(Err("no such host".into())))
+    }
+}
+
+struct NeverResolves;
+
+impl reqwest::dns::Resolve for NeverResolves {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        Box::pin(std::future::pending())
     }
 }
 

@@ -226,7 +226,7 @@ fn openapi(
             "operationId": operation.name,
             "summary": operation.summary,
             "description": operation.description,
-            "parameters": operation.parameters.iter().filter(|p| is_sent(p)).collect::<Vec<_>>(),
+            "parameters": operation.parameters.iter().filter(|p| requests::is_sent(p)).collect::<Vec<_>>(),
             "responses": {"200": {"description": "", "content": {"application/json": {
                 "schema": {"$ref": format!("#/components/schemas/{}", operation.response)}
             }}}},
@@ -257,11 +257,6 @@ fn openapi(
     });
     docs::escape_prose(&mut whole);
     serde_json::from_value(whole).map_err(|error| upstream(api, &format!("is not OpenAPI 3.0: {error}")))
-}
-
-/// Header and cookie parameters are the transport's business.
-fn is_sent(parameter: &Value) -> bool {
-    matches!(parameter.get("in").and_then(Value::as_str), Some("path" | "query"))
 }
 
 fn check_readable<T: serde::de::DeserializeOwned>(
@@ -324,8 +319,11 @@ fn own(api: &Api, file: &mut syn::File) -> Result<(), Problem> {
 /// Ends a method where its request is built: sending it and reading the answer are the transport's.
 fn hand_over(api: &Api, function: &mut syn::ImplItemFn, has_data: bool) -> Result<(), Problem> {
     let name = function.sig.ident.to_string();
+    // Where a parameter has the name already, the generator puts `_` before its own.
     let is_local = |stmt: &Stmt, name: &str| match stmt {
-        Stmt::Local(local) => matches!(&local.pat, syn::Pat::Ident(found) if found.ident == name),
+        Stmt::Local(local) => {
+            matches!(&local.pat, syn::Pat::Ident(found) if found.ident.to_string().trim_start_matches('_') == name)
+        }
         _ => false,
     };
     let stmts = &mut function.block.stmts;

@@ -16,7 +16,7 @@ use crate::build::document_shape;
 use crate::build::load::{Document, escape};
 use crate::build::marks::{self, Used};
 use crate::build::problem::Problem;
-use crate::build::requests::references;
+use crate::build::requests::referenced;
 use heck::{ToPascalCase, ToSnakeCase};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,14 +196,10 @@ impl Namer {
             if let Some(schema) = parameter.get("schema").cloned() {
                 let schema = rename_references(schema);
                 let schema = self.hoist(schema, &type_name, &format!("{place}/schema"))?;
-                let mut parts = Vec::new();
-                references(&schema, &mut parts);
-                let is_object =
-                    |part| self.schemas.get(part).is_some_and(|part| part.get("properties").is_some());
-                if parts.iter().any(is_object) {
+                if let Some(cause) = self.unsendable(&parameter, &self.behind(schema.clone())) {
                     return Err(self.document.problem(
                         &format!("{place}/schema"),
-                        format!("the parameter `{name}` is made of an object, which an address cannot hold"),
+                        format!("the parameter `{name}` is made of {cause}"),
                         "describe it as a text or a number, with actions in openapi/overlay.yaml",
                     ));
                 }
@@ -213,6 +209,42 @@ impl Namer {
             parameters.push(parameter);
         }
         Ok(parameters)
+    }
+
+    /// The shape that a reference to a component stands for.
+    fn behind(&self, schema: Value) -> Value {
+        match referenced(&schema).and_then(|name| self.schemas.get(name)) {
+            Some(found) => self.behind(found.clone()),
+            None => schema,
+        }
+    }
+
+    /// Why a parameter of the path or the query cannot be written as the document has it.
+    fn unsendable(&self, parameter: &Value, schema: &Value) -> Option<&'static str> {
+        let goes = parameter.get("in").and_then(Value::as_str).unwrap_or_default();
+        if !matches!(goes, "path" | "query") {
+            return None;
+        }
+        let forms = ["oneOf", "anyOf"].iter().filter_map(|key| schema.get(key)?.as_array()).flatten();
+        let forms: Vec<Value> = forms.map(|form| self.behind(form.clone())).collect();
+        let is_object = |schema: &Value| {
+            schema["type"] == "object"
+                || schema.get("properties").or(schema.get("additionalProperties")).is_some()
+        };
+        let items = schema.get("items").map(|items| self.behind(items.clone()));
+        if is_object(schema) || forms.iter().chain(&items).any(is_object) {
+            Some("an object, which an address cannot hold")
+        } else if !forms.is_empty() {
+            Some("one of several forms, of which the client knows one")
+        } else if items.is_some() && goes == "path" {
+            Some("a list, which the client writes in no path")
+        } else if items.is_some_and(|items| items.get("items").is_some()) {
+            Some("a list of lists, which an address cannot hold")
+        } else if schema.get("items").is_some() && parameter["explode"] == false {
+            Some("a list in one text (`explode: false`), where the client would send each item by itself")
+        } else {
+            None
+        }
     }
 
     fn body(&mut self, body: &Value, type_name: &str, pointer: &str) -> Result<Value, Problem> {

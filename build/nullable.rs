@@ -9,6 +9,7 @@ use crate::build::enums::{RESOURCE_URL, SECRET, mark, marker};
 use crate::build::load::escape;
 use crate::build::names::Api;
 use crate::build::problem::Problem;
+use crate::build::requests::{is_sent, referenced};
 use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +59,11 @@ pub fn relax(api: &mut Api) -> Result<(), Problem> {
         if let Some(body) = &mut operation.body {
             relax_request(body);
             rename_shared(body, &answers);
+        }
+        for parameter in operation.parameters.iter_mut().filter(|parameter| is_sent(parameter)) {
+            if let Some(schema) = parameter.get_mut("schema") {
+                write_out(schema, &api.schemas);
+            }
         }
         operation.parameters.iter_mut().for_each(relax_request);
     }
@@ -110,6 +116,16 @@ fn reachable(api: &Api, mut waiting: Vec<Value>) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// Puts in the place of references what they refer to: in a path or a query, whose values have no names of their own.
+fn write_out(schema: &mut Value, schemas: &BTreeMap<String, Value>) {
+    while let Some(found) = referenced(schema).and_then(|name| schemas.get(name)) {
+        *schema = found.clone();
+    }
+    if let Some(items) = schema.get_mut("items") {
+        write_out(items, schemas);
+    }
 }
 
 fn relax_answer(api: &Api, schema: &mut Value, pointer: &str) -> Result<(), Problem> {

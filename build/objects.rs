@@ -6,12 +6,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse_quote;
 
-/// Takes what serde would derive out of the structs. Those that require a field are still read by derived code.
+/// Takes what serde would derive out of the structs. Those that require a field are still read by derived code, and those
+/// with ways of their own are left to it altogether.
 pub fn read_and_write(types: &mut Vec<syn::Item>) {
     let mut items = Vec::new();
     for item in types.iter_mut() {
         let syn::Item::Struct(found) = item else { continue };
-        if !matches!(found.fields, syn::Fields::Named(_)) || !leave_out(found, "Serialize") {
+        if !matches!(found.fields, syn::Fields::Named(_))
+            || has_ways_of_its_own(found)
+            || !leave_out(found, "Serialize")
+        {
             continue;
         }
         let fields: Vec<Field> = found.fields.iter().filter_map(Field::of).collect();
@@ -24,6 +28,17 @@ pub fn read_and_write(types: &mut Vec<syn::Item>) {
         }
     }
     types.extend(items);
+}
+
+/// Whether it is to be read or written other than field by field: with fields that have no place of their own, or none but
+/// those it knows.
+fn has_ways_of_its_own(found: &syn::ItemStruct) -> bool {
+    let is_serde = |attr: &&syn::Attribute| attr.path().is_ident("serde");
+    let mut flattened = false;
+    for attr in found.fields.iter().flat_map(|field| &field.attrs).filter(is_serde) {
+        flattened |= quote!(#attr).to_string().contains("(flatten");
+    }
+    flattened || found.attrs.iter().any(|attr| is_serde(&attr))
 }
 
 struct Field {

@@ -308,6 +308,11 @@ fn last_segment(ty: &syn::Type) -> Option<&syn::PathSegment> {
     }
 }
 
+/// Header and cookie parameters are the transport's business.
+pub fn is_sent(parameter: &Value) -> bool {
+    matches!(parameter.get("in").and_then(Value::as_str), Some("path" | "query"))
+}
+
 /// The component a schema refers to.
 pub fn referenced(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")

@@ -1,5 +1,6 @@
 //! How the objects of the document are read and written: read from nothing but an object, each field absent, null or
-//! there, and what the document does not know passed over; written without the fields that are not set.
+//! there, of one given twice the last, and what the document does not know passed over; written without the fields that
+//! are not set.
 //!
 //! Once for all of them: what serde would derive for each type takes a quarter of the time that this crate takes to
 //! compile, and would also read a list as an object, field by field.

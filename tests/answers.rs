@@ -265,6 +265,18 @@ async fn spellings_of_a_code() {
 }
 
 #[tokio::test]
+async fn of_a_field_given_twice_the_last_counts() {
+    for (fields, id) in [
+        (r#""endpoint_id":"wh_1","endpoint_id":"wh_2""#, Some("wh_2")),
+        (r#""endpoint_id":"wh_1","endpoint_id":null"#, None),
+    ] {
+        let server = Server::start([Answer::json(200, &format!(r#"{{"code":0,"data":{{{fields}}}}}"#))]);
+        let endpoint = server.client().webhooks().create(creation()).await.unwrap();
+        assert_eq!(endpoint.endpoint_id.as_deref(), id);
+    }
+}
+
+#[tokio::test]
 async fn a_code_given_twice_is_a_refusal_if_either_is() {
     for codes in [r#""code":0,"code":40000"#, r#""code":40000,"code":0"#, r#""code":null,"code":40000"#] {
         let error =

@@ -131,6 +131,8 @@ fn awkward_names_and_texts_compile() {
         "a_b: {type: object, required: [c], properties: {c: {type: string}, crate: {type: string}}}",
         "either: {oneOf: [{type: string}, {type: integer}]}",
         "any: {anyOf: [{type: object, properties: {x_y: {type: string}}}, {type: string}]}",
+        "labels: {type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}",
+        "strict: {type: object, properties: {a: {type: string}}, additionalProperties: false}",
         "note: {type: string, description: \"one\\rtwo \\u202Eback\\u2066 [a](b) <c>\"}",
     ];
     let fields: String = fields.iter().map(|field| format!("{own}{field}\n")).collect();
@@ -142,6 +144,8 @@ fn awkward_names_and_texts_compile() {
         "      responses:\n",
         "      parameters:\n      - {name: self, in: query, schema: {type: string}}\n      \
          - {name: query, in: query, schema: {type: string}}\n      \
+         - {name: request, in: query, schema: {type: string}}\n      \
+         - {name: url, in: query, schema: {type: string}}\n      \
          - {name: tags, in: query, schema: {type: array, items: {type: string}}}\n      \
          - {name: sizes, in: query, required: true, schema: {type: array, items: {type: integer}}}\n      \
          responses:\n",

@@ -71,12 +71,36 @@ fn parameters_without_their_form() {
         "break the circle: write the parameter out",
     );
     let object = "{type: object, properties: {x: {type: integer}}}";
-    for schema in [object.to_owned(), format!("{{oneOf: [{{type: string}}, {object}]}}")] {
+    let list = "{type: array, items: {type: string}}";
+    let no_object = "an object, which an address cannot hold";
+    let cases = [
+        ("in: query", object.to_owned(), no_object),
+        ("in: query", format!("{{oneOf: [{{type: string}}, {object}]}}"), no_object),
+        ("in: query", format!("{{type: array, items: {object}}}"), no_object),
+        ("in: query", "{type: object, additionalProperties: {type: string}}".to_owned(), no_object),
+        (
+            "in: query",
+            "{anyOf: [{type: string}, {type: integer}]}".to_owned(),
+            "one of several forms, of which the client knows one",
+        ),
+        (
+            "in: query",
+            format!("{{type: array, items: {list}}}"),
+            "a list of lists, which an address cannot hold",
+        ),
+        (
+            "in: query, explode: false",
+            list.to_owned(),
+            "a list in one text (`explode: false`), where the client would send each item by itself",
+        ),
+        ("in: path, required: true", list.to_owned(), "a list, which the client writes in no path"),
+    ];
+    for (goes, schema, cause) in cases {
         refused(
-            &parameters(&format!("\n      - {{name: page, in: query, schema: {schema}}}")),
+            &parameters(&format!("\n      - {{name: page, {goes}, schema: {schema}}}")),
             "name: page",
             &format!("{place}/schema"),
-            "the parameter `page` is made of an object, which an address cannot hold",
+            &format!("the parameter `page` is made of {cause}"),
             "describe it as a text or a number, with actions in openapi/overlay.yaml",
         );
     }

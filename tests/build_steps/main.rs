@@ -338,7 +338,7 @@ fn what_the_generator_cannot_express() {
         DOCUMENT,
         anchor,
         "      responses:\n",
-        "      parameters:\n      - {name: f, in: query, style: deepObject, schema: {type: object}}\n      responses:\n",
+        "      parameters:\n      - {name: f, in: query, style: pipeDelimited, schema: {type: array, items: {type: string}}}\n      responses:\n",
     );
     let line = line_of(&document, anchor, "    get:");
     let text = message(&document, OVERLAY);

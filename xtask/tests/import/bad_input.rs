@@ -179,6 +179,27 @@ fn the_source_of_a_page_names_its_operation_at_the_top() {
 }
 
 #[test]
+fn a_slice_without_its_page() {
+    let folder = Folder::new();
+    folder.write("slice.yaml", update_slice());
+    let message = "slice.yaml: as the whole document it would remove 46 of 47 operations\n";
+    folder.refuses(&["slice.yaml"], message);
+    folder.refuses(&["--dry-run", "slice.yaml"], message);
+    let said = folder.spec(&["import", "--allow-removals", "slice.yaml"]);
+    assert_eq!(said.stdout.matches("  removed  ").count(), 46 + 4, "{}", said.stdout);
+    assert!(said.stderr.contains("was imported, but the build will end here:\n"), "{}", said.stderr);
+    // Beside the page of another operation it is a whole document all the same.
+    let folder = Folder::new();
+    folder.write("slice.yaml", update_slice());
+    folder.write(
+        "page.md",
+        page("POST /v2/endpoint", &slice("/v2/endpoint", "post", &["BaseResponse", "WebhookEndpoint"])),
+    );
+    let message = "slice.yaml: as the whole document it would remove 45 of 47 operations\n";
+    folder.refuses(&["page.md", "slice.yaml"], message);
+}
+
+#[test]
 fn circles_of_references_end() {
     let slice = edited(
         &update_slice(),

@@ -359,28 +359,34 @@ fn nodes(value: &Value) -> usize {
     }
 }
 
-/// Resolves a scalar by the core schema of YAML 1.2; `None` for a tag it does not know.
+/// Resolves a scalar by the core schema of YAML 1.2; `None` for a tag it does not know or that does not fit.
 pub fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Option<Value> {
-    let plain = style == ScalarStyle::Plain;
-    match tag {
-        Some(tag) if tag.is_yaml_core_schema() && tag.suffix == "str" => {
-            return Some(Value::String(text.to_owned()));
-        }
-        Some(tag)
-            if tag.is_yaml_core_schema()
-                && matches!(tag.suffix.as_str(), "int" | "float" | "bool" | "null") => {}
-        Some(_) => return None,
-        None => {}
+    let Some(tag) = tag else {
+        return Some(match style {
+            ScalarStyle::Plain => plain(text),
+            _ => Value::String(text.to_owned()),
+        });
+    };
+    // A tag says the type, however the text is written: `!!bool "true"` is no text.
+    let value = plain(text);
+    match tag.is_yaml_core_schema().then_some(tag.suffix.as_str())? {
+        "str" => Some(Value::String(text.to_owned())),
+        "int" => Some(value).filter(|value| value.is_i64() || value.is_u64()),
+        "float" => value.as_f64().map(Value::from),
+        "bool" => Some(value).filter(Value::is_boolean),
+        "null" => Some(value).filter(Value::is_null),
+        _ => None,
     }
-    if !plain {
-        return Some(Value::String(text.to_owned()));
-    }
-    Some(match text {
+}
+
+/// What a text without quotes stands for.
+fn plain(text: &str) -> Value {
+    match text {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
         _ => number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number),
-    })
+    }
 }
 
 fn number(text: &str) -> Option<Number> {
@@ -394,10 +400,11 @@ fn number(text: &str) -> Option<Number> {
     if text.len() - digits.len() > 1 || !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
         return None;
     }
-    if digits.bytes().all(|b| b.is_ascii_digit())
-        && let Ok(integer) = text.parse::<i64>()
-    {
-        return Some(integer.into());
+    if digits.bytes().all(|b| b.is_ascii_digit()) {
+        let unsigned = || text.parse::<u64>().map(Number::from);
+        if let Ok(integer) = text.parse::<i64>().map(Number::from).or_else(|_| unsigned()) {
+            return Some(integer);
+        }
     }
     let float = digits.bytes().any(|b| b.is_ascii_digit())
         && digits.bytes().all(|b| b.is_ascii_digit() || b".eE+-".contains(&b));

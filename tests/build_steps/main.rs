@@ -437,6 +437,11 @@ fn yaml_that_json_cannot_hold() {
             ":1: the YAML tag `!!set` is not understood here\n  at: /a",
             "write the value without a tag",
         ),
+        (
+            "a: !!int \"one\"\n",
+            ":1: the YAML tag `!!int` is not understood here\n  at: /a",
+            "write the value without a tag",
+        ),
         ("? [a]\n: 1\n", ":1: a key of a mapping is not a plain value", "write keys as text"),
         ("a: 1\n---\nb: 2\n", ":2: holds a second YAML document", "keep one document in the file"),
     ];

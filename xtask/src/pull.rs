@@ -1,5 +1,5 @@
 use crate::import::fetch::{Address, Limits};
-use crate::import::{import, source};
+use crate::import::{Options, import, source};
 use crate::openapi_folder::OpenapiFolder;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -12,12 +12,11 @@ pub struct Arguments {
     /// Where to fetch a whole document or a page; https, or http where you say so.
     #[arg(default_value = PUBLISHED)]
     address: String,
-    /// Show what would change, and write nothing.
-    #[arg(long)]
-    dry_run: bool,
     /// How many seconds the whole fetch may take.
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
     timeout: u64,
+    #[command(flatten)]
+    options: Options,
 }
 
 pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, String> {
@@ -28,5 +27,5 @@ pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, S
         )
     })?;
     let limits = Limits { whole: Duration::from_secs(arguments.timeout), ..Limits::default() };
-    import(openapi, &[source::from_address(&address, &limits)?], arguments.dry_run)
+    import(openapi, &[source::from_address(&address, &limits)?], &arguments.options)
 }

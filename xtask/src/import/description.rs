@@ -168,6 +168,9 @@ fn is_document(text: &str, source: &Source) -> bool {
 
 /// JSON writes characters beyond the basic plane as two escapes, which YAML does not know.
 fn surrogates_joined(text: &str) -> String {
+    if !text.trim_start().starts_with('{') {
+        return text.to_owned();
+    }
     let mut joined = String::with_capacity(text.len());
     let mut rest = text;
     let escape = |text: &str| {
@@ -179,7 +182,7 @@ fn surrogates_joined(text: &str) -> String {
         rest = &rest[at..];
         let pair = escape(rest).zip(rest.get(6..).and_then(escape));
         let character = match pair {
-            Some((high @ 0xd800..=0xdbff, low @ 0xdc00..=0xdfff)) if text.trim_start().starts_with('{') => {
+            Some((high @ 0xd800..=0xdbff, low @ 0xdc00..=0xdfff)) => {
                 char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))
             }
             _ => None,
@@ -247,6 +250,11 @@ fn check(tree: &Node, file: &str, line: usize) -> Result<(), Problem> {
     }
     let operation = |(part, _): &(Part, &Entry)| matches!(part, Part::Operation(..));
     for (part, entry) in parts(tree).iter().filter(|part| operation(part)) {
+        let method = entry.key.to_ascii_lowercase();
+        if entry.key != method {
+            let cause = format!("`{}` is no method: OpenAPI knows `{method}` only", entry.key);
+            return problem(entry.line, "", cause, "write methods in small letters");
+        }
         if !entry.node.is_map() {
             return problem(
                 entry.line,

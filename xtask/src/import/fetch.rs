@@ -71,6 +71,8 @@ pub fn fetch(address: &Address, limits: &Limits) -> Result<Vec<u8>, String> {
         .map_err(|error| failed(format!("cannot be fetched: {error}")))?;
     let fetched =
         runtime.block_on(async { tokio::time::timeout(limits.whole, follow(address, limits)).await });
+    // The look-up of a name cannot be stopped, and would be waited for.
+    runtime.shutdown_background();
     fetched.unwrap_or_else(|_| Err(late(limits.whole))).map_err(failed)
 }
 

@@ -4,7 +4,8 @@ use super::conflict::Conflicts;
 use super::description::{Description, Part, parts, references};
 use crate::build::load::escape;
 use crate::build::problem::{Place, Problem};
-use crate::yaml::{Entry, Kind, Node};
+use crate::yaml::{Entry, Node};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The document as it is wanted. Where the sources hold a whole one it is that, else the vendored one; then each page
@@ -18,8 +19,9 @@ pub fn merge(vendored: &Node, descriptions: &[Description]) -> Result<Node, Stri
             put(&mut wanted, &page.tree, &part, entry);
         }
     }
+    let value = wanted.value();
     for description in descriptions {
-        check_references(&wanted, description).map_err(|problem| problem.to_string())?;
+        check_references(&value, description).map_err(|problem| problem.to_string())?;
     }
     Ok(wanted)
 }
@@ -81,9 +83,9 @@ fn neighbour(paths: &Node, path: &str) -> Option<String> {
 }
 
 /// Whether all that a source refers to is there.
-fn check_references(wanted: &Node, description: &Description) -> Result<(), Problem> {
+fn check_references(wanted: &Value, description: &Description) -> Result<(), Problem> {
     for (reference, line) in references(&description.tree) {
-        let there = reference.strip_prefix('#').is_some_and(|pointer| exists(wanted, pointer));
+        let there = reference.strip_prefix('#').is_some_and(|pointer| wanted.pointer(pointer).is_some());
         if !there {
             return Err(Problem::new(
                 &description.file,
@@ -94,20 +96,6 @@ fn check_references(wanted: &Node, description: &Description) -> Result<(), Prob
         }
     }
     Ok(())
-}
-
-fn exists(node: &Node, pointer: &str) -> bool {
-    let Some(rest) = pointer.strip_prefix('/') else { return pointer.is_empty() };
-    let (token, rest) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
-    match &node.kind {
-        Kind::List(items) => {
-            token.parse().ok().and_then(|at: usize| items.get(at)).is_some_and(|item| exists(item, rest))
-        }
-        _ => {
-            let entry = node.entries().iter().find(|entry| escape(&entry.key) == token);
-            entry.is_some_and(|entry| exists(&entry.node, rest))
-        }
-    }
 }
 
 /// What happened to a part of the document.

@@ -26,17 +26,28 @@ pub struct Arguments {
     /// Files, folders, or addresses of whole documents (.yaml, .json) or pages (.md).
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<String>,
+    #[command(flatten)]
+    options: Options,
+}
+
+/// What `spec import` and `spec pull` have in common.
+#[derive(clap::Args)]
+pub struct Options {
     /// Show what would change, and write nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Let a whole document remove more than half of the operations.
+    #[arg(long)]
+    allow_removals: bool,
 }
 
 pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, String> {
-    import(openapi, &source::gather(&arguments.sources)?, arguments.dry_run)
+    import(openapi, &source::gather(&arguments.sources)?, &arguments.options)
 }
 
 /// Imports the sources, all or none of them.
-pub fn import(openapi: &OpenapiFolder, sources: &[Source], dry_run: bool) -> Result<ExitCode, String> {
+pub fn import(openapi: &OpenapiFolder, sources: &[Source], options: &Options) -> Result<ExitCode, String> {
+    let dry_run = options.dry_run;
     let descriptions = describe(sources)?;
     let mut document = Pending::read(openapi, DOCUMENT)?;
     let vendored = yaml::read(document.text(), document.shown()).map_err(|problem| problem.to_string())?;
@@ -46,6 +57,9 @@ pub fn import(openapi: &OpenapiFolder, sources: &[Source], dry_run: bool) -> Res
         document.replace(edited.map_err(|problem| problem.to_string())?);
     }
     let changes = merge::changes(&vendored, &wanted);
+    if !options.allow_removals {
+        keeps_half(&vendored, &changes, &descriptions)?;
+    }
     let mut record = Pending::read_if_there(openapi, provenance::FILE)?;
     let noted = noted(&record, sources, &descriptions, &changes).map_err(|problem| problem.to_string())?;
     if noted != record.text() {
@@ -90,6 +104,22 @@ fn describe(sources: &[Source]) -> Result<Vec<Description>, String> {
             .to_owned());
     }
     Ok(descriptions)
+}
+
+/// Whether a whole document leaves at least half of the operations: else it may be the slice of a page, saved by itself.
+fn keeps_half(vendored: &Node, changes: &[(Part, Done)], descriptions: &[Description]) -> Result<(), String> {
+    let Some(whole) = descriptions.iter().find(|description| description.whole) else { return Ok(()) };
+    let is_operation = |part: &Part| matches!(part, Part::Operation(..));
+    let before = description::parts(vendored).iter().filter(|(part, _)| is_operation(part)).count();
+    let removed = changes.iter().filter(|(part, done)| is_operation(part) && *done == Done::Removed).count();
+    if removed * 2 <= before {
+        return Ok(());
+    }
+    Err(format!(
+        "{}: as the whole document it would remove {removed} of {before} operations\n  to mend it: \
+         where it is what one page shows, import that page's markdown; where they are gone, add --allow-removals",
+        whole.file
+    ))
 }
 
 /// The provenance after this import.

@@ -1,9 +1,12 @@
 //! A documentation page: markdown with the slice of the document that it shows in a fence.
 
+use super::source::LARGEST;
 use crate::build::problem::{Place, Problem};
 
 /// No page shows as many.
 const MOST_FENCES: usize = 1000;
+/// Of all fences together, with the lines above each of them.
+const MOST_BYTES: usize = 4 * LARGEST;
 
 /// A fence with YAML or JSON of an OpenAPI document.
 pub struct Fence {
@@ -50,10 +53,15 @@ impl<'a> Opening<'a> {
     }
 
     fn operation(&self) -> Option<(String, String)> {
-        let words: Vec<&str> = self.info.split_whitespace().collect();
-        let pair = words.windows(2).find(|pair| is_method(pair[0]) && pair[1].starts_with('/'))?;
-        Some((pair[0].to_ascii_lowercase(), pair[1].to_owned()))
+        operation_in(self.info)
     }
+}
+
+/// The method and path that a line names.
+fn operation_in(line: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let pair = words.windows(2).find(|pair| is_method(pair[0]) && pair[1].starts_with('/'))?;
+    Some((pair[0].to_ascii_lowercase(), pair[1].to_owned()))
 }
 
 /// Whether this is an HTTP method for which an OpenAPI path can have an operation.
@@ -67,11 +75,13 @@ pub fn opens_fence(line: &str) -> bool {
     Opening::of(line).is_some_and(|opening| opening.indent <= 3)
 }
 
-/// Whether a line is the key that says which OpenAPI this is.
+/// Whether a line is the key that says which OpenAPI this is. At the top of a page's source, between dashes, the same key
+/// says which operation the page shows.
 pub fn is_version_key(line: &str) -> bool {
     let key = line.trim_start_matches(['"', '\'']);
     let rest = key.strip_prefix("openapi").or_else(|| key.strip_prefix("swagger"));
-    rest.is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
+    let value = rest.and_then(|rest| rest.trim_start_matches(['"', '\'']).trim_start().strip_prefix(':'));
+    value.is_some_and(|value| operation_in(&value.replace(['"', '\''], " ")).is_none())
 }
 
 /// Whether a text says at its top that it is OpenAPI.
@@ -85,11 +95,11 @@ pub fn holds_version(text: &str) -> bool {
 pub fn fences(page: &str, file: &str) -> Result<Vec<Fence>, Problem> {
     let at = |line| Place { line: Some(line), pointer: String::new() };
     let mut found = Vec::new();
+    let mut bytes = 0;
     let mut lines = page.lines().enumerate().map(|(index, line)| (index + 1, line));
     while let Some((line, text)) = lines.next() {
         let Some(opening) = Opening::of(text) else { continue };
-        let mut content = "\n".repeat(line);
-        let start = content.len();
+        let mut content = String::new();
         let mut closed = false;
         for (_, text) in lines.by_ref() {
             closed = opening.is_closed_by(text);
@@ -101,7 +111,7 @@ pub fn fences(page: &str, file: &str) -> Result<Vec<Fence>, Problem> {
             content.push('\n');
         }
         let operation = opening.operation();
-        let holds_openapi = opening.is_yaml() && (operation.is_some() || holds_version(&content[start..]));
+        let holds_openapi = opening.is_yaml() && (operation.is_some() || holds_version(&content));
         if !closed {
             return Err(Problem::new(
                 file,
@@ -110,17 +120,19 @@ pub fn fences(page: &str, file: &str) -> Result<Vec<Fence>, Problem> {
                 "fetch the page anew; where it is whole, add the line that closes the fence",
             ));
         }
-        if holds_openapi {
-            found.push(Fence { text: content, line, operation });
+        if !holds_openapi {
+            continue;
         }
-        if found.len() > MOST_FENCES {
+        bytes += line + content.len();
+        if found.len() == MOST_FENCES || bytes > MOST_BYTES {
             return Err(Problem::new(
                 file,
                 at(line),
-                format!("holds more than {MOST_FENCES} fences with OpenAPI"),
+                "holds more fences with OpenAPI than any page does",
                 "check that this is the right file; split it if it is",
             ));
         }
+        found.push(Fence { text: "\n".repeat(line) + &content, line, operation });
     }
     Ok(found)
 }

@@ -131,7 +131,8 @@ fn is_plain(text: &str, in_brackets: bool) -> bool {
     // Readers of YAML 1.1 take these for something else than text; a version with two dots they do not.
     let number_or_time = text.matches('.').count() < 2
         && text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
-        && (lower.starts_with("0x")
+        && (["0x", "0b"].iter().any(|base| lower.trim_start_matches(['+', '-']).starts_with(base))
+            || matches!(lower.trim_start_matches(['+', '-']), ".inf" | ".nan")
             || lower.bytes().all(|b| b.is_ascii_digit() || b"+-.:_ eotz".contains(&b)));
     if OTHER_BOOLEANS.contains(&lower.as_str())
         || number_or_time

@@ -51,6 +51,11 @@ fn documents_that_are_not_openapi_3_0() {
     refused("a.yaml", "openapi: 3.0.1\npaths:\n  /a:\n    get: 1\n", ":4: GET /a is no map\n");
     refused(
         "a.yaml",
+        "openapi: 3.0.1\npaths:\n  /a:\n    GET: {}\n",
+        ":4: `GET` is no method: OpenAPI knows `get` only\n",
+    );
+    refused(
+        "a.yaml",
         "openapi: 3.0.1\npaths:\n  /a:\n    get: {}\ncomponents:\n  schemas: []\n",
         ":6: `schemas` is no map\n",
     );
@@ -154,6 +159,44 @@ fn fences_that_do_not_say_which_operation_is_meant() {
             ":{line}: the fence of line {fence} is that of PUT /v2/endpoint/{{endpoint_id}}, and its YAML holds GET /v2/endpoint/{{endpoint_id}}\n"
         ),
     );
+}
+
+#[test]
+fn a_page_that_grows_with_its_fences() {
+    let slice = "```yaml\nopenapi: 3.0.1\n```\n";
+    let page = "\n".repeat(1_000_000) + &slice.repeat(100);
+    refused("page.md", page, ":1000202: holds more fences with OpenAPI than any page does\n");
+    refused("page.md", slice.repeat(1_001), ":3001: holds more fences with OpenAPI than any page does\n");
+}
+
+#[test]
+fn the_source_of_a_page_names_its_operation_at_the_top() {
+    let front = "---\ntitle: Update\nopenapi: \"openapi-v2.yaml PUT /v2/endpoint/{endpoint_id}\"\n---\n\n";
+    refused("page.mdx", front, ": has no fence with a YAML slice of an OpenAPI document\n");
+    let folder = Folder::new();
+    folder.write("page.md", front.to_owned() + &update_page(&update_slice()));
+    assert_eq!(folder.import(&["page.md"]), "openapi/joggai-v2.yaml: says all of this already\n");
+}
+
+#[test]
+fn a_slice_without_its_page() {
+    let folder = Folder::new();
+    folder.write("slice.yaml", update_slice());
+    let message = "slice.yaml: as the whole document it would remove 46 of 47 operations\n";
+    folder.refuses(&["slice.yaml"], message);
+    folder.refuses(&["--dry-run", "slice.yaml"], message);
+    let said = folder.spec(&["import", "--allow-removals", "slice.yaml"]);
+    assert_eq!(said.stdout.matches("  removed  ").count(), 46 + 4, "{}", said.stdout);
+    assert!(said.stderr.contains("was imported, but the build will end here:\n"), "{}", said.stderr);
+    // Beside the page of another operation it is a whole document all the same.
+    let folder = Folder::new();
+    folder.write("slice.yaml", update_slice());
+    folder.write(
+        "page.md",
+        page("POST /v2/endpoint", &slice("/v2/endpoint", "post", &["BaseResponse", "WebhookEndpoint"])),
+    );
+    let message = "slice.yaml: as the whole document it would remove 45 of 47 operations\n";
+    folder.refuses(&["page.md", "slice.yaml"], message);
 }
 
 #[test]

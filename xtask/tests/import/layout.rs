@@ -1,5 +1,6 @@
 //! The vendored document keeps its own ways: line ends, comments, quotes, brackets, anchors.
 
+use crate::build::load;
 use crate::folder::{Folder, NO_OVERLAY, value};
 
 pub const DOCUMENT: &str = "\
@@ -235,6 +236,10 @@ fn strings_are_quoted_only_where_they_must_be() {
         ("2026-01-31", "'2026-01-31'"),
         ("16:9", "'16:9'"),
         ("0x1f", "'0x1f'"),
+        ("-0x1f", "'-0x1f'"),
+        ("0b11", "'0b11'"),
+        ("-.inf", "'-.inf'"),
+        (".NaN", "'.NaN'"),
         ("2 words", "2 words"),
         ("", "''"),
         (" padded ", "' padded '"),
@@ -259,6 +264,22 @@ fn strings_are_quoted_only_where_they_must_be() {
             &format!("    Empty:\n{}", entries(|(text, _)| serde_json::to_string(text).expect("a string"))),
         )],
         &[("    Empty:\n", &format!("    Empty:\n{}", entries(|(_, yaml)| (*yaml).to_owned())))],
+    );
+}
+
+#[test]
+fn values_of_a_tag_and_large_numbers_stay_what_they_are() {
+    let written =
+        "\n      a: !!bool \"true\"\n      b: !!int '7'\n      c: !!float 1\n      d: 18446744073709551615\n";
+    let value = load::parse(&format!("x:{written}"), "text").expect("it is YAML").value;
+    assert_eq!(value["x"].to_string(), "{\"a\":true,\"b\":7,\"c\":1.0,\"d\":18446744073709551615}");
+    becomes(
+        DOCUMENT,
+        &[("    Empty:\n", &format!("    Empty:\n    Tagged:{written}"))],
+        &[(
+            "    Empty:\n",
+            "    Empty:\n    Tagged:\n      a: true\n      b: 7\n      c: 1.0\n      d: 18446744073709551615\n",
+        )],
     );
 }
 

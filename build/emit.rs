@@ -31,7 +31,7 @@ pub fn emit(api: &Api, enums: &[OpenEnum]) -> Result<String, Problem> {
     let queries = requests::queries(api, &mut file)?;
     module(api, &mut file, "types")?.extend(queries);
     document_fields(api, module(api, &mut file, "types")?);
-    facade::check(api, module(api, &mut file, "types")?)?;
+    facade::check(api, enums, module(api, &mut file, "types")?)?;
     objects::read_and_write(module(api, &mut file, "types")?);
     file.items.push(operations);
     Ok(prettyplease::unparse(&file) + &tables::enums(enums))

@@ -2,11 +2,12 @@
 //!
 //! Without this a new document would end in errors of the compiler, far from the line that mends them.
 
+use crate::build::enums::OpenEnum;
 use crate::build::load::escape;
 use crate::build::names::Api;
 use crate::build::problem::Problem;
 use crate::build::requests::struct_named;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 /// The operations that the facade calls, where they are, and what their data is.
 pub const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
@@ -18,12 +19,13 @@ pub const OPERATIONS: [(&str, &str, &str, Option<&str>); 5] = [
 ];
 
 /// The fields that the facade reads and writes, with what each is without the paths.
-pub const FIELDS: [(&str, &str, &str); 13] = [
+pub const FIELDS: [(&str, &str, &str); 14] = [
     ("WebhookEndpoint", "endpoint_id", "Option<String>"),
     ("WebhookEndpoint", "url", "Option<ResourceUrl>"),
     ("WebhookEndpoint", "secret", "Option<Secret>"),
     ("WebhookEndpoint", "status", "Option<WebhookStatus>"),
     ("WebhookEndpoint", "events", "Option<Vec<WebhookEventType>>"),
+    ("WebhookEndpoint", "created_at", "Option<i64>"),
     ("CreateWebhookEndpoint", "url", "ResourceUrl"),
     ("CreateWebhookEndpoint", "status", "WebhookStatus"),
     ("CreateWebhookEndpoint", "events", "Vec<WebhookEventType>"),
@@ -34,8 +36,17 @@ pub const FIELDS: [(&str, &str, &str); 13] = [
     ("ListWebhookEventsData", "events", "Option<Vec<WebhookEventType>>"),
 ];
 
-/// Checks the generated `types`.
-pub fn check(api: &Api, types: &[syn::Item]) -> Result<(), Problem> {
+/// What `new` of the requests takes, in this order.
+pub const NEW: [(&str, &[&str]); 2] = [
+    ("CreateWebhookEndpoint", &["url", "status", "events"]),
+    ("UpdateWebhookEndpoint", &["url", "status", "events"]),
+];
+
+/// The variants of enums that the facade names.
+pub const VARIANTS: [(&str, &str); 2] = [("WebhookStatus", "Enabled"), ("WebhookStatus", "Disabled")];
+
+/// Checks the generated `types` and the enums beside them.
+pub fn check(api: &Api, enums: &[OpenEnum], types: &[syn::Item]) -> Result<(), Problem> {
     for (name, path, method, data) in OPERATIONS {
         let place = format!("/paths/{}/{method}", escape(path));
         let Some(operation) = api.operations.iter().find(|operation| operation.name == name) else {
@@ -75,7 +86,55 @@ pub fn check(api: &Api, types: &[syn::Item]) -> Result<(), Problem> {
             ));
         }
     }
+    for (of, wanted) in NEW {
+        let found = parameters_of_new(types, of);
+        if found != wanted {
+            return Err(api.document.problem(
+                &format!("/components/schemas/{of}"),
+                format!(
+                    "the facade calls `{of}::new` with {}, and it takes {}",
+                    wanted.join(", "),
+                    found.join(", ")
+                ),
+                format!("mend the calls of `{of}::new` in src/, and NEW in build/facade.rs"),
+            ));
+        }
+    }
+    for (of, wanted) in VARIANTS {
+        // An enum that is gone has been told of, as the type of a field.
+        let Some(found) = enums.iter().find(|found| found.name == of) else { continue };
+        if !found.variants.iter().any(|variant| variant.ident == wanted) {
+            let values: Vec<String> =
+                found.variants.iter().map(|variant| variant.value.to_string()).collect();
+            return Err(api.document.problem(
+                &found.pointer,
+                format!("the facade names `{of}::{wanted}`, and the values are {}", values.join(", ")),
+                format!(
+                    "where JoggAI has only another word for it, give the value the name `{wanted}` with \
+                     `x-joggai-variants` in openapi/overlay.yaml; else mend src/ and build/facade.rs"
+                ),
+            ));
+        }
+    }
     Ok(())
+}
+
+/// The names of what `new` of a request takes.
+fn parameters_of_new(types: &[syn::Item], of: &str) -> Vec<String> {
+    let blocks = types.iter().filter_map(|item| match item {
+        syn::Item::Impl(block) if block.trait_.is_none() => Some(block),
+        _ => None,
+    });
+    let functions = blocks.filter(|block| without_paths(&block.self_ty) == of).flat_map(|block| &block.items);
+    let new = functions.filter_map(|item| match item {
+        syn::ImplItem::Fn(function) if function.sig.ident == "new" => Some(&function.sig.inputs),
+        _ => None,
+    });
+    let names = new.flatten().filter_map(|input| match input {
+        syn::FnArg::Typed(input) => Some(input.pat.to_token_stream().to_string()),
+        syn::FnArg::Receiver(_) => None,
+    });
+    names.collect()
 }
 
 /// The type behind the name `…Data`, which is a struct of its own or another name of a shared one.

@@ -56,13 +56,13 @@ impl OpenapiFolder {
         problem
     }
 
-    /// The document as it was last committed.
-    pub fn committed_document(&self) -> Result<String, String> {
-        let shown = self.shown(DOCUMENT);
+    /// A file of the folder as it was last committed.
+    pub fn committed(&self, file: &str) -> Result<String, String> {
+        let shown = self.shown(file);
         let git = Command::new("git")
             .arg("-C")
             .arg(&self.path)
-            .args(["show", &format!("HEAD:./{DOCUMENT}")])
+            .args(["show", &format!("HEAD:./{file}")])
             .output()
             .map_err(|error| {
                 format!(

@@ -76,7 +76,11 @@ pub fn check(
         if !typed.contains(&variant.ident) && !WITHOUT_SHAPE.contains(&name) {
             let (file, place) = match place_of(&overlay.value, name, String::new()) {
                 Some(place) => (overlay, place),
-                None => (document, found.pointer.clone()),
+                // Of its own the document names it in an enum.
+                None => (
+                    document,
+                    listed_at(&document.value, name, String::new()).unwrap_or_else(|| found.pointer.clone()),
+                ),
             };
             report.finding(file.problem(
                 &place,
@@ -98,6 +102,24 @@ pub fn check(
     }
     let typed = found.variants.iter().filter(|variant| typed.contains(&variant.ident)).count();
     Counts { named: named.len(), typed }
+}
+
+/// The JSON pointer of a text in an `enum`.
+fn listed_at(value: &Value, text: &str, pointer: String) -> Option<String> {
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| listed_at(item, text, format!("{pointer}/{index}"))),
+        Value::Object(map) => map.iter().find_map(|(key, value)| {
+            let pointer = format!("{pointer}/{}", escape(key));
+            match value {
+                Value::Array(_) if key == "enum" => place_of(value, text, pointer),
+                _ => listed_at(value, text, pointer),
+            }
+        }),
+        _ => None,
+    }
 }
 
 /// The JSON pointer of a text.

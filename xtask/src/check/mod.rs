@@ -10,6 +10,7 @@ mod overlay;
 mod package_copy;
 pub mod report;
 mod rules;
+mod sandbox;
 mod values;
 
 use crate::build::load::Document;
@@ -63,6 +64,10 @@ fn check(openapi: &OpenapiFolder, quick: bool, report: &mut Report<'_>) {
         report.check("error codes", |report| {
             let documented = error_codes::check(&whole, &code.error, report);
             ((), format!("{documented} are documented, and ErrorCode names them"))
+        });
+        report.check("sandbox", |report| {
+            let simulated = sandbox::check(&document, &code.library, report);
+            ((), format!("carries out {simulated} operations, which the document has"))
         });
     }
     if !all_laid {

@@ -123,10 +123,17 @@ fn paths(document: &Document, report: &mut Report<'_>) {
         let pieces = path.split('/').map(|piece| if piece.starts_with('{') { "{}" } else { piece });
         if let Some(first) = known.insert(pieces.collect::<Vec<_>>().join("/"), path) {
             let place = format!("/paths/{}", escape(path));
+            let older = document.json_path(&format!("/paths/{}", escape(first)));
             report.finding(document.problem(
                 &place,
                 format!("the path `{path}` is the path `{first}` with other names"),
-                removal(document, &place),
+                format!(
+                    "only one of them can stay; where JoggAI has renamed the variables, it is the newer one:\n\
+                     import the pages of all operations of the path, or with cargo xtask spec pull the whole document,\n\
+                     have the actions of openapi/overlay.yaml name the newer path,\n\
+                     and if the document still has the older one, add as the first action\n\
+                     - target: {older}\n  description: why\n  remove: true"
+                ),
             ));
         }
     }

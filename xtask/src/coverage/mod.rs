@@ -1,6 +1,6 @@
 //! `cargo xtask spec coverage`: which operation is reached by what.
 
-mod table;
+pub mod table;
 
 use crate::build;
 use crate::build::names::Api;

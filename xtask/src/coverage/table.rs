@@ -10,7 +10,8 @@ use std::fs;
 use std::path::Path;
 
 const CLIENT: &str = "src/client.rs";
-const SANDBOX: &str = "src/sandbox/document.rs";
+/// Where the table `SIMULATED` is.
+pub const SANDBOX: &str = "src/sandbox/document.rs";
 const COMMANDS: &str = "src/bin/joggai";
 
 /// What the columns mean.
@@ -251,7 +252,7 @@ fn variants(source: &Source, module: &str) -> Vec<String> {
 }
 
 /// The rows `(Method::GET, "/v2/events", …)` of the sandbox's table.
-fn simulated(source: &Source) -> Result<Vec<(String, String)>, Problem> {
+pub fn simulated(source: &Source) -> Result<Vec<(String, String)>, Problem> {
     let table = source.file.items.iter().find_map(|item| match item {
         syn::Item::Const(found) if found.ident == "SIMULATED" => Some(tokens(&found.expr)),
         _ => None,

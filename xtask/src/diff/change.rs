@@ -150,7 +150,7 @@ fn at_line(document: &Document, at: &At, other: &At) -> String {
 
 /// Whether the facade has a generated type of this name.
 pub fn is_of_facade(name: &str) -> bool {
-    const NOT_GENERATED: [&str; 5] = ["Option", "Vec", "String", "ResourceUrl", "Secret"];
+    const NOT_GENERATED: [&str; 6] = ["Option", "Vec", "String", "i64", "ResourceUrl", "Secret"];
     let is_part = |ty: &str| ty.split(['<', '>']).any(|part| part == name);
     !NOT_GENERATED.contains(&name) && facade::FIELDS.iter().any(|(of, _, ty)| *of == name || is_part(ty))
 }

@@ -90,8 +90,7 @@ pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, S
     }
     let old = match &arguments.old {
         Some(path) => read(path)?,
-        None => load::parse(&openapi.committed_document()?, &format!("HEAD:{}", openapi.shown(DOCUMENT)))
-            .map_err(|problem| problem.to_string())?,
+        None => committed(openapi, DOCUMENT)?,
     };
     let new = match &arguments.new {
         Some(path) => read(path)?,
@@ -102,10 +101,15 @@ pub fn run(openapi: &OpenapiFolder, arguments: &Arguments) -> Result<ExitCode, S
         false => None,
     };
     let newer = overlay.as_ref().map(|overlay| spec::overlay_for(overlay, &old, &new));
+    // The names of the committed document are those of the committed overlay: the other one may be mended by now.
+    let older = match arguments.old {
+        None => committed(openapi, OVERLAY).ok().or(overlay),
+        Some(_) => overlay,
+    };
     let spec = |document, overlay: Option<&Document>| {
         Spec::new(document, overlay).map_err(|problem| problem.to_string())
     };
-    let (old, new) = (spec(old, overlay.as_ref())?, spec(new, newer.as_ref())?);
+    let (old, new) = (spec(old, older.as_ref())?, spec(new, newer.as_ref())?);
     let report = report(&old, &new, arguments.documentation)?;
     let differ = !report.found.changes.is_empty() || report.documentation_only > 0;
     print(&match arguments.output {
@@ -132,6 +136,11 @@ fn report(old: &Spec, new: &Spec, list: bool) -> Result<Report, String> {
         documentation: list.then_some(documentation),
         bump,
     })
+}
+
+fn committed(openapi: &OpenapiFolder, file: &str) -> Result<Document, String> {
+    let text = openapi.committed(file)?;
+    load::parse(&text, &format!("HEAD:{}", openapi.shown(file))).map_err(|problem| problem.to_string())
 }
 
 fn read(path: &Path) -> Result<Document, String> {

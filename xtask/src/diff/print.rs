@@ -44,9 +44,8 @@ impl Report {
                 let new = short(change.new.as_deref().unwrap_or("nothing"));
                 let _ = write!(
                     text,
-                    "\n  {}  {}\n    in  {}\n",
-                    change.kind,
-                    clean(&change.place),
+                    "\n  {}\n    in  {}\n",
+                    format!("{}  {}", change.kind, clean(&change.place)).trim_end(),
                     self.reached(change, clean)
                 );
                 let _ = write!(
@@ -79,13 +78,12 @@ impl Report {
                 let value = |value: &Option<String>| {
                     value.as_deref().map_or("nothing".to_owned(), |value| span(&short(value)))
                 };
-                let _ = writeln!(
-                    text,
-                    "- **{}** {}, in {}",
-                    change.kind,
-                    span(&change.place),
-                    self.reached(change, span)
-                );
+                // Operations as a whole have no place in them.
+                let place = match change.place.as_str() {
+                    "" => String::new(),
+                    place => format!(" {}", span(place)),
+                };
+                let _ = writeln!(text, "- **{}**{place}, in {}", change.kind, self.reached(change, span));
                 let (old, new) = (value(&change.old), value(&change.new));
                 let _ =
                     writeln!(text, "  - {old} ({}) → {new} ({})", span(&change.old_at), span(&change.new_at));

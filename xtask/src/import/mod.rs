@@ -82,7 +82,10 @@ pub fn import(openapi: &OpenapiFolder, sources: &[Source], options: &Options) ->
         let shown = document.shown();
         match dry_run {
             true => format!("{shown}: after this import the build would end here:\n{problem}"),
-            false => format!("{shown}: was imported, but the build will end here:\n{problem}"),
+            false => format!(
+                "{shown}: was imported, but the build will end here:\n{problem}\n\
+                 next: cargo xtask spec diff, then cargo xtask spec check, which tells of all that is to mend"
+            ),
         }
     })?;
     if !dry_run && document.is_changed() {

@@ -1,7 +1,7 @@
 //! What the code lacks, or has too much of.
 
 use crate::copies::{Copy, DOCUMENT, OVERLAY, package};
-use crate::{NO_BINDINGS, QUICK, found, golden, update};
+use crate::{NO_BINDINGS, QUICK, found, golden, simulated, update};
 use std::fs;
 
 #[test]
@@ -149,4 +149,28 @@ fn event_types_that_only_one_side_knows() {
             golden("check-events", &message)
         )
     );
+}
+
+#[test]
+fn what_the_sandbox_carries_out_is_gone() {
+    let copy = Copy::new("check-sandbox");
+    copy.edit(DOCUMENT, "", "  /v2/events:\n", "  /v2/event_types:\n");
+    let said = found(&copy);
+    assert!(said.contains(&simulated("GET", "/v2/events")), "{said}");
+}
+
+#[test]
+fn an_event_type_of_the_document_is_shown_where_it_is_listed() {
+    let copy = Copy::new("check-event-place");
+    let items = "          items:\n            type: string\n";
+    copy.edit(
+        DOCUMENT,
+        "    WebhookEndpoint:\n",
+        items,
+        &format!("{items}            enum: [podcast_success]\n"),
+    );
+    let line = copy.line(DOCUMENT, "    WebhookEndpoint:\n", "enum: [podcast_success]");
+    let said = found(&copy);
+    let wanted = format!("check-event-place/joggai-v2.yaml:{line}: names the event type `podcast_success`");
+    assert!(said.contains(&wanted), "{said}");
 }

@@ -1,7 +1,7 @@
 //! What is wrong with the document itself.
 
 use crate::copies::{Copy, DOCUMENT, OVERLAY, text};
-use crate::{CREATE, ENDPOINT, NO_BINDINGS, QUICK, UPDATE, USERNAME, found, removal, update};
+use crate::{CREATE, ENDPOINT, NO_BINDINGS, QUICK, UPDATE, USERNAME, found, removal, simulated, update};
 
 #[test]
 fn a_document_that_has_not_the_form_of_openapi() {
@@ -133,8 +133,9 @@ fn what_openapi_asks_beyond_the_form() {
             "/components/schemas/WebhookEndpoint/properties/words",
         ),
         update("check-rules", "$.components.schemas.WebhookEndpoint.properties.words", "items: {type: string}"),
+        simulated("GET", "/v2/endpoints"),
         NO_BINDINGS.to_owned(),
-        "check-rules: 10 findings\n".to_owned(),
+        "check-rules: 11 findings\n".to_owned(),
     ];
     assert_eq!(found(&copy), wanted.concat());
 }
@@ -215,4 +216,33 @@ fn a_note_alone_does_not_fail_and_the_copy_is_named() {
     );
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).ends_with("\ncheck-note: nothing to mend\n"));
+}
+
+#[test]
+fn a_path_in_two_spellings() {
+    let copy = Copy::new("check-twins");
+    copy.edit(
+        DOCUMENT,
+        "",
+        "\ncomponents:\n",
+        "\n  /v2/endpoint/{id}:\n    get:\n      operationId: get_webhook_endpoint\n      parameters:\n      - name: id\n        \
+         in: path\n        required: true\n        schema:\n          type: string\n      responses:\n        '200':\n          \
+         description: Success\n          content:\n            application/json:\n              schema:\n                \
+         $ref: '#/components/schemas/BaseResponse'\ncomponents:\n",
+    );
+    let said = found(&copy);
+    let line = copy.line(DOCUMENT, "", "  /v2/endpoint/{id}:");
+    let wanted = format!(
+        "check-twins/joggai-v2.yaml:{line}: the path `/v2/endpoint/{{id}}` is the path `/v2/endpoint/{{endpoint_id}}` with \
+         other names\n  \
+         at: /paths/~1v2~1endpoint~1{{id}}\n  \
+         to mend it: only one of them can stay; where JoggAI has renamed the variables, it is the newer one:\n    \
+         import the pages of all operations of the path, or with cargo xtask spec pull the whole document,\n    \
+         have the actions of check-twins/overlay.yaml name the newer path,\n    \
+         and if the document still has the older one, add as the first action\n    \
+         - target: $.paths['/v2/endpoint/{{endpoint_id}}']\n      \
+         description: why\n      \
+         remove: true\n"
+    );
+    assert!(said.contains(&wanted), "{said}");
 }

@@ -154,3 +154,16 @@ fn overlay_actions_that_have_no_target_or_change_nothing() {
     ];
     assert_eq!(found(&copy), wanted.concat());
 }
+
+/// What is said of a row of the sandbox's table that the document does not have.
+fn simulated(method: &str, path: &str) -> String {
+    let source =
+        std::fs::read_to_string(copies::package().join("src/sandbox/document.rs")).expect("the source");
+    let row = format!("(Method::{method}, \"{path}\"");
+    let line = 1 + source.lines().position(|line| line.contains(&row)).expect("the table has it");
+    format!(
+        "src/sandbox/document.rs:{line}: the sandbox carries out {method} {path}, which the document does not have\n  \
+         to mend it: correct the path; where JoggAI no longer has the operation, take it out of `SIMULATED` and the \
+         modules beside it\n"
+    )
+}

@@ -143,3 +143,30 @@ fn a_reader_who_stops_is_no_trouble() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(text(&output.stderr), "");
 }
+
+/// What is removed has its actions taken out of the overlay before the build goes through again.
+#[test]
+fn the_committed_document_has_the_names_of_the_committed_overlay() {
+    let folder = folder("committed-overlay");
+    let overlay = text(&std::fs::read(crate::openapi().join("overlay.yaml")).expect("the overlay"));
+    std::fs::write(folder.join("overlay.yaml"), &overlay).expect("the overlay can be copied");
+    git(&folder, &["init", "-q"]);
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "-q", "-m", "Document and overlay"]);
+
+    let mut document = crate::document();
+    document["paths"].as_object_mut().expect("paths").remove("/v2/events").expect("the operation");
+    std::fs::write(folder.join("joggai-v2.yaml"), document.to_string()).expect("the document can be written");
+    let (head, actions) = overlay.split_once("actions:\n").expect("the actions");
+    let left = actions.split("- target: ").filter(|action| !action.starts_with("$.paths['/v2/events']"));
+    let left = format!("{head}actions:\n{}", left.collect::<Vec<_>>().join("- target: "));
+    std::fs::write(folder.join("overlay.yaml"), left).expect("the overlay can be written");
+
+    let said = text(&xtask(&folder).output().expect("xtask runs").stdout);
+    assert!(
+        said.contains("Breaks callers at compile time (1)\n\n  operation-removed\n    in  GET /v2/events"),
+        "{said}"
+    );
+    assert!(said.contains("facade: `list_webhook_events` is gone"), "{said}");
+    let _ = std::fs::remove_dir_all(&folder);
+}

@@ -216,6 +216,11 @@ fn circles_of_references_end() {
     let said = folder.spec(&["import", "page.md"]);
     // It is taken as it is, and the build's own message says what is wrong with it.
     assert!(said.stderr.contains("was imported, but the build will end here:\n"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("\nnext: cargo xtask spec diff, then cargo xtask spec check, which"),
+        "{}",
+        said.stderr
+    );
     assert!(said.stdout.contains("used also by GET /v2/endpoints, POST /v2/endpoint\n"), "{}", said.stdout);
 }
 

@@ -121,7 +121,7 @@ fn what_the_page_no_longer_has_is_cut() {
     let slice = edited(
         &slice,
         "    WebhookEndpoint:",
-        "        created_at:\n          type: integer\n          description: Creation timestamp (Unix timestamp)\n          example: 1732806631\n",
+        "        username:\n          type: string\n          description: Username of the webhook owner\n          example: johndoe\n",
         "",
     );
     let folder = Folder::new();
@@ -142,7 +142,7 @@ fn what_the_page_no_longer_has_is_cut() {
     let wanted = edited(
         &wanted,
         "    WebhookEndpoint:",
-        "        created_at:\n          type: integer\n          description: Creation timestamp (Unix timestamp)\n          example: 1732806631\n",
+        "        username:\n          type: string\n          description: Username of the webhook owner\n          example: johndoe\n",
         "",
     );
     assert_eq!(folder.document(), wanted);

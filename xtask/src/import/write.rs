@@ -5,6 +5,7 @@ use crate::openapi_folder::OpenapiFolder;
 use similar::{ChangeTag, TextDiff};
 use std::io::Write;
 use std::path::PathBuf;
+use std::time::Duration;
 use std::{fs, io};
 use tempfile::NamedTempFile;
 
@@ -74,15 +75,20 @@ impl Pending {
             Some(_) => format!("a/{}", self.shown),
             None => "/dev/null".to_owned(),
         };
-        let diff = TextDiff::from_lines(self.old.as_deref().unwrap_or_default(), &self.new);
-        diff.unified_diff().header(&from, &format!("b/{}", self.shown)).to_string()
+        self.by_lines().unified_diff().header(&from, &format!("b/{}", self.shown)).to_string()
     }
 
     /// How many lines the change adds and removes.
     pub fn counts(&self) -> (usize, usize) {
-        let diff = TextDiff::from_lines(self.old.as_deref().unwrap_or_default(), &self.new);
+        let diff = self.by_lines();
         let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
         (count(ChangeTag::Insert), count(ChangeTag::Delete))
+    }
+
+    fn by_lines(&self) -> TextDiff<'_, '_, '_, str> {
+        // Where thousands of lines change, the smallest difference takes minutes to find; any will do.
+        let old = self.old.as_deref().unwrap_or_default();
+        TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old, &self.new)
     }
 
     /// The new text in a file beside the old one, ready to take its name.

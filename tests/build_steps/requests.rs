@@ -6,24 +6,24 @@ use crate::{DOCUMENT, OVERLAY, bindings, edited, edited_after, field_type};
 fn what_is_required_and_may_be_null_has_to_be_given() {
     let document = edited_after(
         DOCUMENT,
-        "  /v2/endpoint:",
+        "  /v2/create_lip_sync_video:",
         "              required:\n",
         "              required:\n              - note\n              - mood\n",
     );
     let document = edited_after(
         &document,
-        "  /v2/endpoint:",
+        "  /v2/create_lip_sync_video:",
         "              properties:\n",
         "              properties:\n                note: {type: string, nullable: true}\n                \
          mood: {type: string, nullable: true, enum: [good, bad, null]}\n                \
          remark: {type: string, nullable: true}\n",
     );
     let bindings = bindings(&document, OVERLAY);
-    let of = "CreateWebhookEndpoint";
+    let of = "CreateLipSyncVideo";
     assert_eq!(field_type(&bindings, of, "note"), "::std::option::Option<::std::string::String>");
     let mood = field_type(&bindings, of, "mood");
-    assert_eq!(mood, "::std::option::Option<crate::raw::enums::CreateWebhookEndpointMood>");
-    let at = bindings.find("impl CreateWebhookEndpoint {").expect("there is a constructor");
+    assert_eq!(mood, "::std::option::Option<crate::raw::enums::CreateLipSyncVideoMood>");
+    let at = bindings.find("impl CreateLipSyncVideo {").expect("there is a constructor");
     let body = bindings[at..].split("\n    }").next().unwrap_or_default();
     let new = body.split(") -> Self").next().unwrap_or_default();
     assert!(new.contains("note: ::std::option::Option<::std::string::String>"), "{new}");

@@ -77,6 +77,7 @@ fn the_vendored_document_passes() {
         "overlay",
         "document",
         "error codes",
+        "sandbox",
         "bindings",
         "golden file",
         "facade",
